@@ -1,0 +1,1 @@
+"""Frozen values and pure rules of the method; the standard library only."""

@@ -1,0 +1,139 @@
+"""The conversation with its three steps: invite, plan, dialogue."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from enum import StrEnum
+
+from rerecruit_desktop.domain.ids import Id, new_id
+from rerecruit_desktop.domain.need import Need
+
+USUAL_MINUTES = 45
+SHORTEST_MINUTES, LONGEST_MINUTES = 20, 45  # the length the method advises
+
+
+class Step(StrEnum):
+    INVITE = "invite"
+    PLAN = "plan"
+    DIALOGUE = "dialogue"
+
+
+class Stage(StrEnum):
+    """The four stages of the dialogue, in their order."""
+
+    THANK = "thank"
+    DIRECTION = "direction"
+    QUALITIES = "qualities"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """When and where; ``template`` is the key of the text the message was made from."""
+
+    meet_on: date | None = None
+    meet_at: time | None = None
+    minutes: int = USUAL_MINUTES
+    place: str = ""
+    template: str = ""
+    message: str = ""
+    sent_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedContribution:
+    """A contribution offered for the thanks; ``effect`` is what will be said it changed, ``said`` when it was."""
+
+    contribution_id: Id
+    chosen: bool = False
+    effect: str = ""
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuality:
+    """A quality with the moment that showed it; ``name`` is kept as it was worded then."""
+
+    key: str
+    name: str
+    chosen: bool = False
+    example: str = ""
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """A question to ask; ``text`` is kept as it was worded then."""
+
+    key: str
+    text: str
+    need: Need
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``direction`` is where the organisation is going, ``their_part`` why it concerns this person."""
+
+    contributions: tuple[PlannedContribution, ...] = ()
+    qualities: tuple[PlannedQuality, ...] = ()
+    direction: str = ""
+    their_part: str = ""
+    direction_said: bool = False
+    questions: tuple[PlannedQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StageRecord:
+    """What was noted in one stage, and the whole seconds spent in it."""
+
+    stage: Stage
+    notes: str = ""
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """``stage`` is the one that is open; ``agreed_words`` may be shared, the notes never."""
+
+    stage: Stage = Stage.THANK
+    records: tuple[StageRecord, ...] = tuple(StageRecord(stage) for stage in Stage)
+    agreed_words: str = ""
+
+    def of(self, stage: Stage) -> StageRecord:
+        return next(record for record in self.records if record.stage is stage)
+
+    def with_record(self, changed: StageRecord) -> "Dialogue":
+        records = tuple(changed if record.stage is changed.stage else record for record in self.records)
+        return replace(self, records=records)
+
+    @property
+    def seconds(self) -> int:
+        """The whole time of the dialogue so far."""
+        return sum(record.seconds for record in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation with one person; ``step`` is where the manager stands, ``held_on`` closes it."""
+
+    person_id: Id
+    step: Step = Step.INVITE
+    invite: Invite = Invite()
+    plan: Plan = Plan()
+    dialogue: Dialogue = Dialogue()
+    held_on: date | None = None
+    id: Id = field(default_factory=new_id)
+
+    @property
+    def is_held(self) -> bool:
+        return self.held_on is not None
+
+    @property
+    def day(self) -> date | None:
+        """The day it was held, or is planned for."""
+        return self.held_on or self.invite.meet_on
+
+
+def latest_first(conversations: tuple[Conversation, ...]) -> tuple[Conversation, ...]:
+    """Those still open first, then the held ones, the newest on top."""
+    return tuple(sorted(conversations, key=lambda one: (not one.is_held, one.day or date.min), reverse=True))

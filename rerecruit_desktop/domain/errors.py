@@ -1,0 +1,116 @@
+"""What the world can refuse us, in a manager's words; anything else that is raised is a bug of ours."""
+
+from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
+
+
+class Refused(Exception):
+    """The world, not the program, is in the way. ``text`` says what happened, what was kept and what to do.
+
+    ``details`` fill the places in braces; they hold paths and numbers, never a word of a note.
+    """
+
+    text = QT_TRANSLATE_NOOP("Refused", "This could not be done.")
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.text.format(**details))
+        self.details = details
+
+    def explain(self, translate: Translate) -> str:
+        """The message in the user's language."""
+        return translate("Refused", self.text).format(**self.details)
+
+
+class EmptyName(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "A direct report needs a name.")
+
+
+class NoSuchPerson(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "Nobody on the roster is called “{wanted}”.")
+
+
+class SeveralPeople(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "Several people match “{wanted}”. Use the id that “people --json” shows.")
+
+
+class NoConversation(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "There is no conversation with this person yet, so there is nothing to print.")
+
+
+class WrongPassphrase(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "That passphrase does not open this notebook. Nothing was changed; try again.")
+
+
+class PassphraseTooShort(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "A passphrase needs at least {least} characters.")
+
+
+class NotebookMissing(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "There is no notebook in {folder}.")
+
+
+class NotebookExists(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "There is already a notebook in {folder}. It was left as it is.")
+
+
+class NotAFolder(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "{folder} is a file, and a notebook needs a folder. Nothing was changed; choose another place."
+    )
+
+
+class FolderNotWritable(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The folder {folder} can't be written to. Nothing was changed; check its permissions and free space."
+    )
+
+
+class NotebookDamaged(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The notebook in {folder} is damaged: {what}. Nothing was changed; its files were left as they are."
+    )
+
+
+class KeysDamaged(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The file that holds the keys, {file}, is damaged or belongs to another notebook. "
+        "Nothing was changed; put back a copy of it from a backup.",
+    )
+
+
+class NotebookFromTheFuture(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The notebook was last used with a newer Re-recruit. Nothing was changed; install the newer one."
+    )
+
+
+class NotebookInUse(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The notebook in {folder} is in use by another program. Close that one and try again."
+    )
+
+
+class NotSaved(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The last change could not be saved: {why}. It is still on the screen; saving is tried again."
+    )
+
+
+class NotReadable(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "The notebook could not be read: {why}. Nothing was changed.")
+
+
+class FileNotWritten(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "{file} could not be written: {why}. Nothing was left half done.")
+
+
+class FileNotRead(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "{file} could not be read: {why}.")
+
+
+class GuideUnreadable(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "The guide {file} can't be used: {key}: {why}.")
+
+
+class NothingToPrint(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "There is nothing to put on this paper yet.")

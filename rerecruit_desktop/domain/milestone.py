@@ -1,0 +1,59 @@
+"""Where a person wants to get, and how both will know."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from rerecruit_desktop.domain.ids import Id, new_id
+
+HORIZON_MONTHS = 6  # the usual horizon of a development milestone
+
+
+class MilestoneState(StrEnum):
+    PLANNED = "planned"
+    UNDER_WAY = "under way"
+    REACHED = "reached"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What stands in the way, and what the manager will do about it; both are the manager's private notes."""
+
+    what: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A development milestone: ``goal`` in the person's own words, the ``skill`` behind it, the ``measure``.
+
+    ``reality`` (how things are today), the obstacles and the reason for the state are private.
+    """
+
+    person_id: Id
+    goal: str
+    skill: str = ""
+    measure: str = ""
+    target_on: date | None = None
+    reality: str = ""
+    state: MilestoneState = MilestoneState.PLANNED
+    state_reason: str = ""
+    reached_on: date | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+    conversation_id: Id | None = None
+    id: Id = field(default_factory=new_id)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (MilestoneState.PLANNED, MilestoneState.UNDER_WAY)
+
+
+def is_late(milestone: Milestone, today: date) -> bool:
+    """Still open, and its target date has passed."""
+    return milestone.is_open and milestone.target_on is not None and milestone.target_on < today
+
+
+def by_target(milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
+    """Open ones first, the nearest on top; those without a date after them, ended ones last."""
+    return tuple(sorted(milestones, key=lambda one: (not one.is_open, one.target_on or date.max, one.goal)))

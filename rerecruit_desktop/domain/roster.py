@@ -1,0 +1,78 @@
+"""The roster: everyone the manager leads, grouped by what is due, and found while typing."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from rerecruit_desktop.domain.cadence import Standing, standing
+from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """A person with what the roster says of them; ``draft`` is the step an unfinished conversation stands at."""
+
+    person: Person
+    last_held_on: date | None = None
+    draft: Step | None = None
+
+    @property
+    def due_on(self) -> date | None:
+        """Counted from the last conversation that was really held; ``None`` before the first."""
+        return self.person.cadence.next_after(self.last_held_on) if self.last_held_on else None
+
+    def standing(self, today: date) -> Standing:
+        return standing(self.due_on, today)
+
+
+def in_order(entries: tuple[RosterEntry, ...], today: date) -> tuple[RosterEntry, ...]:
+    """Late first and the longest wait on top, then soon, on track, new; by name where nothing else decides."""
+    order = {one: place for place, one in enumerate(Standing)}
+
+    def key(entry: RosterEntry) -> tuple[int, date, str]:
+        return order[entry.standing(today)], entry.due_on or date.max, entry.person.full_name.casefold()
+
+    return tuple(sorted(entries, key=key))
+
+
+_BETWEEN = "\n"
+_WORD = "\x1f"
+
+
+class RosterIndex:
+    """Finds entries by the beginnings of words in name, role and team.
+
+    All the text stands in one string, so that a key costs a scan in C and stops at ``limit`` finds: the time of a
+    key does not grow with the roster.
+    """
+
+    def __init__(self, entries: tuple[RosterEntry, ...]) -> None:
+        self._entries = entries
+        self._starts: list[int] = []
+        parts: list[str] = []
+        length = 0
+        for entry in entries:
+            person = entry.person
+            words = f"{person.full_name} {person.called} {person.role} {person.team}".casefold().split()
+            part = _WORD + _WORD.join(words) + _BETWEEN
+            self._starts.append(length)
+            parts.append(part)
+            length += len(part)
+        self._text = "".join(parts)
+
+    def find(self, typed: str, limit: int = 200) -> tuple[RosterEntry, ...]:
+        """Entries, in the roster's order, in which every typed word begins some word; at most ``limit``."""
+        wanted = [_WORD + word for word in typed.casefold().split()]
+        if not wanted:
+            return self._entries
+        found: list[RosterEntry] = []
+        longest, others = max(wanted, key=len), sorted(wanted, key=len)[:-1]
+        at = self._text.find(longest)
+        while at >= 0 and len(found) < limit:
+            place = bisect_right(self._starts, at) - 1
+            end = self._text.find(_BETWEEN, at)
+            if all(self._text.find(word, self._starts[place], end) >= 0 for word in others):
+                found.append(self._entries[place])
+            at = self._text.find(longest, end)
+        return tuple(found)

@@ -1,0 +1,1 @@
+"""One direct report."""

@@ -1,0 +1,1 @@
+"""The rail: everyone, grouped by what is due."""

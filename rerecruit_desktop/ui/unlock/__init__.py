@@ -1,0 +1,1 @@
+"""Choosing a passphrase, and opening the notebook with it."""
