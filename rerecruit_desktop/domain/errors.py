@@ -16,8 +16,9 @@ class Refused(Exception):
         self.details = details
 
     def explain(self, translate: Translate) -> str:
-        """The message in the user's language."""
-        return translate("Refused", self.text).format(**self.details)
+        """The message in the user's language, the reason in it too."""
+        said = {key: translate("Refused", it) if isinstance(it, str) else it for key, it in self.details.items()}
+        return translate("Refused", self.text).format(**said)
 
 
 class EmptyName(Refused):

@@ -1,0 +1,112 @@
+"""Reading the guide: one TOML file for each language, checked to the last key."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.errors import GuideUnreadable
+from rerecruit_desktop.domain.guide import Guide, InvitationTemplate, Question, StageGuide, StepGuide
+from rerecruit_desktop.domain.invitation import PLACES, fill_template
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.quality import Quality
+from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
+from rerecruit_desktop.exchange.toml_table import Misfit, Table, read_table
+from rerecruit_desktop.paths import resources
+
+FALLBACK = "en"
+_BRACE = re.compile(r"[{}]")
+Member = TypeVar("Member", bound=StrEnum)
+Part = TypeVar("Part")
+Key = TypeVar("Key")
+
+_NOT_ONE_OF = QT_TRANSLATE_NOOP("Refused", "the program knows no such word")
+_UNKNOWN_PLACE = QT_TRANSLATE_NOOP("Refused", "there is a place in braces that the program can't fill")
+
+
+def shipped_guide(language: str) -> Guide:
+    """The guide that comes with the program, in ``language`` ("de", "pt_BR") or else in English."""
+    return read_guide(guide_for(language))
+
+
+def guide_for(language: str) -> Path:
+    """The file of the guide for ``language``: the exact one, that of the language alone, or the English one."""
+    files = {file.stem.casefold(): file for file in (resources() / "guide").glob("*.toml")}
+    exact = language.replace("-", "_").casefold()
+    return files.get(exact) or files.get(exact.split("_")[0]) or files[FALLBACK]
+
+
+def read_guide(path: Path) -> Guide:
+    """The guide in the file ``path``.
+
+    Raises :class:`GuideUnreadable`, with the file, the key and the reason, when anything is missing, unknown, of
+    another type than it should be, or when the file is not TOML in UTF-8.
+    """
+    try:
+        table = read_table(path)
+        guide = _guide(table)
+        table.nothing_else()
+    except Misfit as misfit:
+        raise GuideUnreadable(file=path, key=misfit.key, why=misfit.why) from misfit
+    return guide
+
+
+def _guide(table: Table) -> Guide:
+    return Guide(
+        language=table.text("language"),
+        steps=_one_for_each(table.table("steps"), Step, _step),
+        stages=_one_for_each(table.table("stages"), Stage, _stage),
+        qualities=_all(table.table("qualities"), _quality),
+        questions=_all(table.table("questions"), _question),
+        templates=_all(table.table("templates"), _template),
+    )
+
+
+def _one_for_each(table: Table, kind: type[Member], make: Callable[[Member, Table], Part]) -> tuple[Part, ...]:
+    """A part for every member, in the members' order; each must be there, and no other."""
+    parts = tuple(_whole(member, table.table(member), make) for member in kind)
+    table.nothing_else()
+    return parts
+
+
+def _all(table: Table, make: Callable[[str, Table], Part]) -> tuple[Part, ...]:
+    return tuple(_whole(key, entry, make) for key, entry in table.tables())
+
+
+def _whole(key: Key, table: Table, make: Callable[[Key, Table], Part]) -> Part:
+    part = make(key, table)
+    table.nothing_else()
+    return part
+
+
+def _step(step: Step, table: Table) -> StepGuide:
+    return StepGuide(step, table.text("why"), table.texts("hints"))
+
+
+def _stage(stage: Stage, table: Table) -> StageGuide:
+    return StageGuide(stage, table.text("title"), table.text("aim"), table.texts("could_say"), table.texts("avoid"))
+
+
+def _quality(key: str, table: Table) -> Quality:
+    return Quality(key, table.text("name"), table.text("meaning"))
+
+
+def _question(key: str, table: Table) -> Question:
+    return Question(key, table.text("text"), table.text("kind"), one_of(Need, table, "need"))
+
+
+def _template(key: str, table: Table) -> InvitationTemplate:
+    text = table.text("text")
+    if _BRACE.search(fill_template(text, dict.fromkeys(PLACES, "-"))):
+        raise Misfit(table.at("text"), _UNKNOWN_PLACE)
+    return InvitationTemplate(key, table.text("name"), text)
+
+
+def one_of(kind: type[Member], table: Table, key: str) -> Member:
+    """The member of ``kind`` that the text under ``key`` names."""
+    word = table.text(key)
+    if word not in set(kind):
+        raise Misfit(table.at(key), _NOT_ONE_OF)
+    return kind(word)

@@ -1,0 +1,94 @@
+"""A table of a TOML file, read strictly: every value of the type that is wanted, and nothing left over."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
+
+Wanted = TypeVar("Wanted")
+
+NOT_READ = QT_TRANSLATE_NOOP("Refused", "the file can't be read")
+NOT_UTF8 = QT_TRANSLATE_NOOP("Refused", "the file is not written in UTF-8")
+MISSING = QT_TRANSLATE_NOOP("Refused", "it is missing")
+UNKNOWN = QT_TRANSLATE_NOOP("Refused", "nothing of that name belongs there")
+NOT_TEXT = QT_TRANSLATE_NOOP("Refused", "it should be a text, in quotation marks")
+NOT_TEXTS = QT_TRANSLATE_NOOP("Refused", "it should be a list of texts")
+NOT_TABLE = QT_TRANSLATE_NOOP("Refused", "it should be a table, with its own entries")
+EMPTY = QT_TRANSLATE_NOOP("Refused", "it is empty")
+WHOLE_FILE = "-"
+
+
+class Misfit(Exception):
+    """The entry ``key`` (dotted, from the top of the file) is not what was wanted, and ``why``."""
+
+    def __init__(self, key: str, why: str) -> None:
+        super().__init__(f"{key}: {why}")
+        self.key = key
+        self.why = why
+
+
+class Table:
+    """One table, and the dotted ``path`` that leads to it. Everything it lacks or holds amiss is a :class:`Misfit`."""
+
+    def __init__(self, entries: Mapping[str, object], path: str = "") -> None:
+        self._entries = entries
+        self._path = path
+        self._asked: set[str] = set()
+
+    def at(self, key: str) -> str:
+        """The dotted name of ``key`` in the file."""
+        return f"{self._path}.{key}" if self._path else key
+
+    def take(self, key: str, kind: type[Wanted], why: str) -> Wanted:
+        """The value of ``key`` if it is there and of that very ``kind``; else a misfit that says ``why``."""
+        if key not in self._entries:
+            raise Misfit(self.at(key), MISSING)
+        self._asked.add(key)
+        value = self._entries[key]
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise Misfit(self.at(key), why)
+        return value
+
+    def text(self, key: str) -> str:
+        """A text that says something, without the white space around it."""
+        value = self.take(key, str, NOT_TEXT).strip()
+        if not value:
+            raise Misfit(self.at(key), EMPTY)
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, none of them empty; the list itself may be."""
+        values = self.take(key, list, NOT_TEXTS)
+        if not all(isinstance(value, str) and value.strip() for value in values):
+            raise Misfit(self.at(key), NOT_TEXTS)
+        return tuple(value.strip() for value in values)
+
+    def table(self, key: str) -> "Table":
+        return Table(self.take(key, dict, NOT_TABLE), self.at(key))
+
+    def tables(self) -> Iterator[tuple[str, "Table"]]:
+        """Every entry of this table as a table with its key, in the file's order."""
+        return ((key, self.table(key)) for key in self._entries)
+
+    def has(self, key: str) -> bool:
+        return key in self._entries
+
+    def nothing_else(self) -> None:
+        """Refuse entries that nobody asked for: they are slips of the pen that would be lost in silence."""
+        for key in self._entries:
+            if key not in self._asked:
+                raise Misfit(self.at(key), UNKNOWN)
+
+
+def read_table(path: Path) -> Table:
+    """The whole file as a table. Raises :class:`Misfit` when it can't be read, is not UTF-8 or not TOML."""
+    try:
+        return Table(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise Misfit(WHOLE_FILE, NOT_UTF8) from error
+    except tomllib.TOMLDecodeError as error:  # its words name the line, and a key that stands there twice
+        raise Misfit("TOML", str(error)) from error
+    except OSError as error:
+        raise Misfit(WHOLE_FILE, NOT_READ) from error
