@@ -1,0 +1,122 @@
+"""One unlocked notebook at work: verbs go in as calls, what happened comes out as past-tense signals."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.guide import Guide
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.storage.notebook import Notebook
+
+
+class Table(Protocol):
+    def trash(self, value_id: Id) -> None: ...
+    def restore(self, value_id: Id) -> None: ...
+
+
+Held = Contribution | Conversation | Milestone | Request
+
+
+class Session(QObject):
+    """Everything that changes the notebook passes here; pages read from :attr:`notebook` and hear the signals.
+
+    Every verb may raise :class:`~rerecruit_desktop.domain.errors.Refused`; nothing was changed then.
+    """
+
+    roster_changed = Signal()
+    person_saved = Signal(object)
+    person_left = Signal(object)
+    person_returned = Signal(str)
+    belongings_changed = Signal(str)  # something of this person's: a contribution, a conversation, ...
+    conversation_saved = Signal(object)
+
+    def __init__(
+        self, notebook: Notebook, guide: Guide, today: Callable[[], date], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.notebook = notebook
+        self.guide = guide
+        self.today = today
+        self._saved: dict[Id, Conversation] = {}
+
+    def save_person(self, person: Person) -> None:
+        self.notebook.people.save(person)
+        self.person_saved.emit(person)
+        self.roster_changed.emit()
+
+    def archive_person(self, person: Person) -> None:
+        self.save_person(replace(person, archived_on=self.today()))
+
+    def unarchive_person(self, person: Person) -> None:
+        self.save_person(replace(person, archived_on=None))
+
+    def trash_person(self, person: Person) -> None:
+        """To the trash with all that belongs to them; :meth:`restore_person` takes it back."""
+        self.notebook.people.trash(person.id)
+        self.person_left.emit(person)
+        self.roster_changed.emit()
+
+    def restore_person(self, person_id: Id) -> None:
+        self.notebook.people.restore(person_id)
+        self.roster_changed.emit()
+        self.person_returned.emit(person_id)
+
+    def save_contribution(self, contribution: Contribution) -> None:
+        self.notebook.contributions.save(contribution)
+        self.belongings_changed.emit(contribution.person_id)
+
+    def save_milestone(self, milestone: Milestone) -> None:
+        self.notebook.milestones.save(milestone)
+        self.belongings_changed.emit(milestone.person_id)
+
+    def save_request(self, request: Request) -> None:
+        self.notebook.requests.save(request)
+        self.belongings_changed.emit(request.person_id)
+
+    def save_conversation(self, conversation: Conversation) -> None:
+        """Save what differs from the last saved value; the roster hears of it only when it shows."""
+        previous = self._saved.get(conversation.id) or self.notebook.conversations.get(conversation.id)
+        self.notebook.conversations.save(conversation, previous)
+        self._saved[conversation.id] = conversation
+        self.conversation_saved.emit(conversation)
+        if previous is None or _shows(previous) != _shows(conversation):
+            self.belongings_changed.emit(conversation.person_id)
+            self.roster_changed.emit()
+
+    def trash(self, value: Held) -> None:
+        """To the trash; :meth:`restore` takes it back."""
+        self._table(value).trash(value.id)
+        self._tell_of(value)
+
+    def restore(self, value: Held) -> None:
+        self._table(value).restore(value.id)
+        self._tell_of(value)
+
+    def _table(self, value: Held) -> Table:
+        notebook = self.notebook
+        tables: dict[type, Table] = {
+            Contribution: notebook.contributions,
+            Conversation: notebook.conversations,
+            Milestone: notebook.milestones,
+            Request: notebook.requests,
+        }
+        return tables[type(value)]
+
+    def _tell_of(self, value: Held) -> None:
+        self.belongings_changed.emit(value.person_id)
+        if isinstance(value, Conversation):
+            self.roster_changed.emit()
+
+
+def _shows(conversation: Conversation) -> tuple[object, ...]:
+    """What roster and person page show of a conversation."""
+    invite = conversation.invite
+    return conversation.step, conversation.held_on, invite.meet_on, invite.meet_at, invite.sent_on

@@ -1,0 +1,61 @@
+"""What the window remembers between starts: sizes and tastes, never a word of the notebook."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from rerecruit_desktop.ui.theme import Scheme
+
+TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
+
+
+class Settings:
+    """A small INI file; a value that can't be read counts as not set."""
+
+    def __init__(self, file: Path) -> None:
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        try:
+            return Scheme(self._text("scheme"))
+        except ValueError:
+            return Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._store.setValue("scheme", scheme.value)
+
+    @property
+    def text_scale(self) -> float:
+        try:
+            scale = float(self._text("text_scale"))
+        except ValueError:
+            return 1.0
+        return scale if scale in TEXT_SCALES else 1.0
+
+    @text_scale.setter
+    def text_scale(self, scale: float) -> None:
+        self._store.setValue("text_scale", str(scale))
+
+    @property
+    def paper(self) -> str:
+        """The name of the paper size last chosen, or nothing."""
+        return self._text("paper")
+
+    @paper.setter
+    def paper(self, name: str) -> None:
+        self._store.setValue("paper", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        kept = self._store.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    def _text(self, key: str) -> str:
+        kept = self._store.value(key, "")
+        return kept if isinstance(kept, str) else ""

@@ -1,0 +1,155 @@
+"""A list of two-line entries, each with a day and a sign, painted, so that any number of them is light."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from rerecruit_desktop.ui.widgets.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry: ``icon`` in the colour ``token``, ``aside`` in the left margin (a day), two lines of text."""
+
+    key: str
+    title: str
+    detail: str = ""
+    aside: str = ""
+    icon: str = "circle"
+    token: str = "muted"
+    spoken: str = ""
+
+
+class LineModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: Sequence[Line] = ()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.title
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken or ", ".join(part for part in (line.aside, line.title, line.detail) if part)
+        return None
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a :class:`Line` as the timeline of the person page does."""
+
+    def __init__(self, look: Look, aside_width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._aside_width = aside_width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self._look.px(56))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        look, box = self._look, QRect(option.rect)
+        painter.save()
+        self._paint_ground(painter, option, box)
+        box.adjust(look.px(8), look.px(7), -look.px(8), -look.px(7))
+        if self._aside_width:
+            aside = QRect(box.left(), box.top(), look.px(self._aside_width), look.px(20))
+            self._write(painter, aside, line.aside, 12, "muted")
+            box.setLeft(aside.right() + look.px(6))
+        look.icon(line.icon, line.token, 16).paint(painter, box.left(), box.top() + look.px(2), 16, 16)
+        box.setLeft(box.left() + look.px(26))
+        title = QRect(box.left(), box.top(), box.width(), look.px(20))
+        detail = QRect(box.left(), box.top() + look.px(21), box.width(), look.px(18))
+        self._write(painter, title, line.title, 14, "ink", QFont.Weight.DemiBold)
+        self._write(painter, detail, line.detail, 12, "muted")
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        hovered = option.state & QStyle.StateFlag.State_MouseOver
+        if not (chosen or hovered):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = chosen and option.state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(self._look.colour("primary"), 2) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("primary_soft" if chosen else "hover"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
+
+    def _write(
+        self, painter: QPainter, box: QRect, text: str, size: int, token: str, weight: QFont.Weight | None = None
+    ) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(self._look.px(size))
+        font.setWeight(weight or QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(token))
+        shown = QFontMetrics(font).elidedText(text[:1000], Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+class LineList(QListView):
+    """The list; ``opened`` tells the key of a line by Enter or double click, ``current_changed`` by moving to it."""
+
+    opened = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, look: Look, name: str, aside_width: int = 62, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._lines = LineModel()
+        self.setModel(self._lines)
+        self.setItemDelegate(LineDelegate(look, aside_width, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._on_opened)
+        self.selectionModel().currentChanged.connect(self._on_moved)
+        look.changed.connect(self._on_look_changed)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show ``lines``; the current one stays current when it is still among them."""
+        current = self.current_key()
+        self._lines.show_lines(lines)
+        if current:
+            self.go_to(current)
+
+    def current_key(self) -> str:
+        index = self.currentIndex()
+        return self._lines.lines[index.row()].key if index.isValid() else ""
+
+    def go_to(self, key: str) -> None:
+        for row, line in enumerate(self._lines.lines):
+            if line.key == key:
+                self.setCurrentIndex(self._lines.index(row))
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_opened(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.opened.emit(self._lines.lines[index.row()].key)
+
+    def _on_moved(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.current_changed.emit(self._lines.lines[index.row()].key)
+
+    def _on_look_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()

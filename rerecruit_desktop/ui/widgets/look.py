@@ -1,0 +1,73 @@
+"""How things look now: colours by name, sizes at the chosen text size, and icons in the ink of the theme."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+_RATIOS = (1.0, 2.0, 3.0)
+
+
+class Look(QObject):
+    """Colours, sizes and icons for whatever paints itself; ``changed`` when the theme or the text size does."""
+
+    changed = Signal()
+
+    def __init__(self, icons: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._tokens: Mapping[str, str] = {}
+        self._scale = 1.0
+        self._drawn: dict[tuple[str, str, int], QIcon] = {}
+
+    def become(self, tokens: Mapping[str, str], scale: float) -> None:
+        """Take on the colours ``tokens`` and the text size ``scale`` (1.0 is the usual one)."""
+        self._tokens, self._scale = tokens, scale
+        self._drawn.clear()
+        self.changed.emit()
+
+    def colour(self, token: str) -> QColor:
+        return QColor(self._tokens[token])
+
+    def px(self, size: int) -> int:
+        """A size in pixels that grows with the text."""
+        return round(size * self._scale)
+
+    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+        """The icon ``name`` drawn in the colour ``token``, sharp on every screen."""
+        key = (name, token, size)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, token, size)
+        return self._drawn[key]
+
+    def _draw(self, name: str, token: str, size: int) -> QIcon:
+        from PySide6.QtSvg import QSvgRenderer
+
+        source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", self._tokens[token]).encode()))
+        icon = QIcon()
+        for ratio in _RATIOS:
+            pixmap = QPixmap(QSize(size, size) * ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            icon.addPixmap(pixmap)
+        return icon
+
+    def dress(self, button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
+        """Give ``button`` an icon that follows the theme."""
+
+        def draw() -> None:
+            button.setIcon(self.icon(name, token, size))
+            button.setIconSize(QSize(size, size))
+
+        draw()
+        self._follow(button, draw)
+
+    def _follow(self, widget: QWidget, draw: Callable[[], None]) -> None:
+        connection = self.changed.connect(draw)
+        widget.destroyed.connect(lambda: self.disconnect(connection))
