@@ -1,0 +1,139 @@
+"""How a conversation lies in its five tables."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Dialogue,
+    Invite,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+    Stage,
+    StageRecord,
+    Step,
+)
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import as_day, as_time, day_text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table of parts of a conversation, and its rows for a value."""
+
+    table: str
+    rows: Callable[[Conversation], Sequence[Values]]
+
+
+def conversation_row(value: Conversation) -> Values:
+    """The row of the conversation itself."""
+    return {
+        "id": value.id,
+        "person_id": value.person_id,
+        "step": value.step,
+        "held_on": day_text(value.held_on),
+        **_invite_columns(value.invite),
+        "direction": value.plan.direction,
+        "their_part": value.plan.their_part,
+        "direction_said": value.plan.direction_said,
+        "stage": value.dialogue.stage,
+        "agreed_words": value.dialogue.agreed_words,
+    }
+
+
+def _invite_columns(invite: Invite) -> Values:
+    return {
+        "meet_on": day_text(invite.meet_on),
+        "meet_at": day_text(invite.meet_at),
+        "minutes": invite.minutes,
+        "place": invite.place,
+        "template": invite.template,
+        "message": invite.message,
+        "sent_on": day_text(invite.sent_on),
+    }
+
+
+def _contributions(value: Conversation) -> Sequence[Values]:
+    return [
+        {"contribution_id": one.contribution_id, "chosen": one.chosen, "effect": one.effect, "said": one.said}
+        for one in value.plan.contributions
+    ]
+
+
+def _qualities(value: Conversation) -> Sequence[Values]:
+    return [
+        {"quality_key": one.key, "name": one.name, "chosen": one.chosen, "example": one.example, "said": one.said}
+        for one in value.plan.qualities
+    ]
+
+
+def _questions(value: Conversation) -> Sequence[Values]:
+    return [
+        {"question_key": one.key, "text": one.text, "need": one.need, "said": one.said} for one in value.plan.questions
+    ]
+
+
+def _records(value: Conversation) -> Sequence[Values]:
+    return [{"stage": one.stage, "notes": one.notes, "seconds": one.seconds} for one in value.dialogue.records]
+
+
+PARTS = (
+    Part("planned_contributions", _contributions),
+    Part("planned_qualities", _qualities),
+    Part("planned_questions", _questions),
+    Part("stage_records", _records),
+)
+
+
+def conversation(
+    row: Row, contributions: list[Row], qualities: list[Row], questions: list[Row], records: list[Row]
+) -> Conversation:
+    """The value, from its row and those of its :data:`PARTS`."""
+    return Conversation(
+        person_id=row["person_id"],
+        step=Step(row["step"]),
+        invite=_invite(row),
+        plan=_plan(row, contributions, qualities, questions),
+        dialogue=Dialogue(
+            stage=Stage(row["stage"]),
+            records=tuple(StageRecord(Stage(one["stage"]), one["notes"], one["seconds"]) for one in records),
+            agreed_words=row["agreed_words"],
+        ),
+        held_on=as_day(row["held_on"]),
+        id=row["id"],
+    )
+
+
+def _invite(row: Row) -> Invite:
+    return Invite(
+        meet_on=as_day(row["meet_on"]),
+        meet_at=as_time(row["meet_at"]),
+        minutes=row["minutes"],
+        place=row["place"],
+        template=row["template"],
+        message=row["message"],
+        sent_on=as_day(row["sent_on"]),
+    )
+
+
+def _plan(row: Row, contributions: list[Row], qualities: list[Row], questions: list[Row]) -> Plan:
+    return Plan(
+        contributions=tuple(
+            PlannedContribution(one["contribution_id"], bool(one["chosen"]), one["effect"], bool(one["said"]))
+            for one in contributions
+        ),
+        qualities=tuple(
+            PlannedQuality(one["quality_key"], one["name"], bool(one["chosen"]), one["example"], bool(one["said"]))
+            for one in qualities
+        ),
+        direction=row["direction"],
+        their_part=row["their_part"],
+        direction_said=bool(row["direction_said"]),
+        questions=tuple(
+            PlannedQuestion(one["question_key"], one["text"], Need(one["need"]), bool(one["said"])) for one in questions
+        ),
+    )

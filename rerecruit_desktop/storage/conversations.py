@@ -1,0 +1,48 @@
+"""Conversations with their plan and their dialogue: rows and value."""
+
+from collections.abc import Iterable, Sequence
+
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.storage import conversation_rows as rows_of
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table
+
+
+class Conversations(Table[Conversation]):
+    NAME = "conversations"
+
+    def draft_of(self, person_id: Id) -> Conversation | None:
+        """The newest conversation with a person that was not held yet."""
+        where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND held_on IS NULL"
+        return next(iter(self._read(where, person_id, order="created_at DESC, rowid DESC LIMIT 1")), None)
+
+    def save(self, value: Conversation, previous: Conversation | None = None) -> None:
+        """Save the conversation with all its parts, in one transaction.
+
+        With ``previous``, the value as it was last saved, only what differs is written: a key in one box of the
+        dialogue changes one row. Raises :class:`NotSaved`; nothing was changed then.
+        """
+        if previous is not None and previous.id != value.id:
+            raise ValueError("two different conversations")
+        with self._store.writing():
+            row = self._to_row(value)
+            if previous is None or row != self._to_row(previous):
+                self._store.put(self.NAME, row)
+            for part in rows_of.PARTS:
+                self._save_part(part, value, previous)
+
+    def _save_part(self, part: rows_of.Part, value: Conversation, previous: Conversation | None) -> None:
+        new, old = part.rows(value), None if previous is None else part.rows(previous)
+        if new != old:
+            self._store.put_parts(part.table, ("conversation_id", value.id), new, old)
+
+    def _to_row(self, value: Conversation) -> Values:
+        return rows_of.conversation_row(value)
+
+    def _from_rows(self, rows: list[Row]) -> Iterable[Conversation]:
+        parts: Sequence[dict[str, list[Row]]] = [
+            self._parts(part.table, "conversation_id", rows) for part in rows_of.PARTS
+        ]
+        return (rows_of.conversation(row, *(found[row["id"]] for found in parts)) for row in rows)

@@ -1,0 +1,55 @@
+"""The notebook's folder: what its files are called, and whether it can be used at all."""
+
+import os
+from pathlib import Path
+
+from rerecruit_desktop.domain.errors import FolderNotWritable, NotAFolder, NotebookExists
+
+DATABASE = "notebook.db"
+KEYS = "keys.json"
+UNFINISHED = ".unfinished"  # ends the name of a file that is still being made
+
+
+def holds_notebook(folder: Path) -> bool:
+    """Whether there is a notebook, or any part of one. Cheap, and needs no passphrase."""
+    return any((folder / name).exists() for name in (DATABASE, KEYS))
+
+
+def prepare(folder: Path) -> bool:
+    """Make ``folder`` ready for a new notebook, and say whether it had to be made.
+
+    What we make, and what was empty, becomes readable for its owner alone; a folder with other things in it keeps
+    its mode, for the notebook's files have their own. Raises :class:`NotAFolder`, :class:`NotebookExists`,
+    :class:`FolderNotWritable`.
+    """
+    refuse_file(folder)
+    if holds_notebook(folder):
+        raise NotebookExists(folder=folder)
+    try:
+        made = not folder.exists()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not any(folder.iterdir()):
+            folder.chmod(0o700)
+    except NotADirectoryError as error:
+        raise NotAFolder(folder=folder) from error
+    except OSError as error:
+        raise FolderNotWritable(folder=folder) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise FolderNotWritable(folder=folder)
+    return made
+
+
+def refuse_file(folder: Path) -> None:
+    """Raise :class:`NotAFolder` when something else stands where the folder should be."""
+    if folder.exists() and not folder.is_dir():
+        raise NotAFolder(folder=folder)
+
+
+def finish_creation(folder: Path) -> None:
+    """Give the database its name, where creating a notebook was cut off just before that last step.
+
+    The keys come first, so a database that has them is whole, only not yet named.
+    """
+    database, unfinished = folder / DATABASE, folder / (DATABASE + UNFINISHED)
+    if unfinished.exists() and not database.exists() and (folder / KEYS).exists():
+        unfinished.replace(database)

@@ -1,0 +1,55 @@
+"""Development milestones with their obstacles: rows and value."""
+
+from collections.abc import Iterable
+
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import Table, as_day, day_text
+
+
+class Milestones(Table[Milestone]):
+    NAME = "milestones"
+
+    def save(self, value: Milestone) -> None:
+        """Insert or change the milestone with its obstacles, in one transaction. Raises :class:`NotSaved`."""
+        obstacles = [{"what": one.what, "help": one.help} for one in value.obstacles]
+        with self._store.writing():
+            self._store.put(self.NAME, self._to_row(value))
+            self._store.put_parts("obstacles", ("milestone_id", value.id), obstacles, None)
+
+    def _to_row(self, value: Milestone) -> Values:
+        return {
+            "id": value.id,
+            "person_id": value.person_id,
+            "conversation_id": value.conversation_id,
+            "goal": value.goal,
+            "skill": value.skill,
+            "measure": value.measure,
+            "target_on": day_text(value.target_on),
+            "reality": value.reality,
+            "state": value.state,
+            "state_reason": value.state_reason,
+            "reached_on": day_text(value.reached_on),
+        }
+
+    def _from_rows(self, rows: list[Row]) -> Iterable[Milestone]:
+        obstacles = self._parts("obstacles", "milestone_id", rows)
+        return (_milestone(row, obstacles[row["id"]]) for row in rows)
+
+
+def _milestone(row: Row, obstacles: list[Row]) -> Milestone:
+    return Milestone(
+        person_id=row["person_id"],
+        goal=row["goal"],
+        skill=row["skill"],
+        measure=row["measure"],
+        target_on=as_day(row["target_on"]),
+        reality=row["reality"],
+        state=MilestoneState(row["state"]),
+        state_reason=row["state_reason"],
+        reached_on=as_day(row["reached_on"]),
+        obstacles=tuple(Obstacle(one["what"], one["help"]) for one in obstacles),
+        conversation_id=row["conversation_id"],
+        id=row["id"],
+    )

@@ -1,0 +1,188 @@
+"""The notebook: everything a manager confides, in one encrypted database."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation
+from rerecruit_desktop.domain.handout import Handout
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.summary import Summary
+from rerecruit_desktop.storage import keys, schema
+from rerecruit_desktop.storage.cipher import DataKey, connect, make_file, new_data_key, salt_of, translated
+from rerecruit_desktop.storage.contributions import Contributions
+from rerecruit_desktop.storage.conversations import Conversations
+from rerecruit_desktop.storage.durable import settle_folder
+from rerecruit_desktop.storage.folder import DATABASE, KEYS, UNFINISHED, finish_creation, prepare, refuse_file
+from rerecruit_desktop.storage.milestones import Milestones
+from rerecruit_desktop.storage.people import People
+from rerecruit_desktop.storage.requests import Requests
+from rerecruit_desktop.storage.shareable import read_handout
+from rerecruit_desktop.storage.store import Store, as_stamp
+
+TRASH_DAYS = 30  # how long what was deleted can be brought back
+
+Held = Person | Contribution | Conversation | Milestone | Request
+_TRASHABLE = ("people", "contributions", "conversations", "requests", "milestones")
+
+
+class Notebook:
+    """An open notebook. Opened in any thread, then used by one at a time.
+
+    Every reading may raise :class:`NotReadable`, every writing :class:`NotSaved`; nothing was changed then.
+    """
+
+    def __init__(self, store: Store, key: DataKey) -> None:
+        self._store = store
+        self._key = key
+        self.people = People(store)
+        self.contributions = Contributions(store)
+        self.conversations = Conversations(store)
+        self.milestones = Milestones(store)
+        self.requests = Requests(store)
+
+    @property
+    def folder(self) -> Path:
+        return self._store.path.parent
+
+    def save_all(self, values: Iterable[Held]) -> None:
+        """Save many values, owners before what belongs to them, in one transaction."""
+        with self._store.writing():
+            for value in values:
+                self._save(value)
+
+    def _save(self, value: Held) -> None:
+        match value:
+            case Person():
+                self.people.save(value)
+            case Contribution():
+                self.contributions.save(value)
+            case Conversation():
+                self.conversations.save(value)
+            case Milestone():
+                self.milestones.save(value)
+            case Request():
+                self.requests.save(value)
+
+    def purge(self, before: datetime) -> None:
+        """Delete for good what was put into the trash before that moment; usually :data:`TRASH_DAYS` ago."""
+        with self._store.writing():
+            for table in _TRASHABLE:
+                self._store.execute(f"DELETE FROM {table} WHERE trashed_at < ?", as_stamp(before))  # noqa: S608
+
+    def handout(self, conversation_id: Id) -> Handout:
+        """What may leave the manager's hands. Raises :class:`NoConversation`."""
+        return read_handout(self._store.path, self._key, conversation_id)
+
+    def summary(self, conversation_id: Id) -> Summary:
+        """The whole conversation, for the manager alone. Raises :class:`NoConversation`."""
+        conversation = self.conversations.get(conversation_id)
+        person = self.people.get(conversation.person_id) if conversation else None
+        if conversation is None or person is None:
+            raise NoConversation
+        return Summary(
+            person=person,
+            conversation=conversation,
+            contributions=self.contributions.of(person.id),
+            requests=_born_in_or(conversation, self.requests.of(person.id), lambda one: not one.is_settled),
+            milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
+        )
+
+    def checkpoint(self) -> None:
+        """Move what the log holds into the database file, for the log is the weaker of the two; when idle."""
+        with translated(self.folder, saving=True):
+            self._store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close the files; the notebook is of no use after it. Twice is once."""
+        self._store.connection.close()
+
+
+_Born = TypeVar("_Born", Request, Milestone)
+
+
+def _born_in_or(
+    conversation: Conversation, values: tuple[_Born, ...], wanted: Callable[[_Born], bool]
+) -> tuple[_Born, ...]:
+    return tuple(one for one in values if one.conversation_id == conversation.id or wanted(one))
+
+
+def open_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> Notebook:
+    """Open the notebook in ``folder`` and bring its tables up to date. Never makes one.
+
+    Raises :class:`NotebookMissing`, :class:`NotAFolder`, :class:`FolderNotWritable`, :class:`NotebookDamaged`,
+    :class:`NotebookFromTheFuture`, :class:`NotebookInUse`, :class:`NotReadable`.
+    """
+    refuse_file(folder)
+    finish_creation(folder)
+    return _open(folder / DATABASE, key, now)
+
+
+def _open(path: Path, key: DataKey, now: Callable[[], datetime], *, new: bool = False) -> Notebook:
+    connection = connect(path, key, new=new)
+    try:
+        schema.migrate(connection, path.parent, new=new)
+        return Notebook(Store(connection, path, now), key)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def create_notebook(folder: Path, passphrase: str, now: Callable[[], datetime]) -> Notebook:
+    """Make a new notebook, locked with ``passphrase``, and open it. Takes as long as unlocking: do it in a job.
+
+    Raises :class:`PassphraseTooShort`, :class:`NotebookExists`, :class:`NotAFolder`, :class:`FolderNotWritable`;
+    nothing is left behind then.
+    """
+    keys.refuse_short(passphrase)
+    return _create(folder, new_data_key(), passphrase, now)
+
+
+def create_unlocked(folder: Path, key: DataKey, now: Callable[[], datetime]) -> Notebook:
+    """Make a new notebook that only ``key`` opens, for a throw-away one. Raises as :func:`create_notebook` does."""
+    return _create(folder, key, None, now)
+
+
+def _create(folder: Path, key: DataKey, passphrase: str | None, now: Callable[[], datetime]) -> Notebook:
+    """The database under an unfinished name, then its keys, and its own name last: a cut leaves none or a whole one."""
+    made = prepare(folder)
+    unfinished = folder / (DATABASE + UNFINISHED)
+    try:
+        _make_database(unfinished, key, now)
+        if passphrase is not None:
+            keys.create_slots(folder, passphrase, key, salt_of(unfinished))
+        unfinished.replace(folder / DATABASE)
+        settle_folder(folder)
+        return _open(folder / DATABASE, key, now)
+    except BaseException as error:
+        _clear_away(folder, made=made)
+        if isinstance(error, OSError):
+            raise FolderNotWritable(folder=folder) from error
+        raise
+
+
+def _clear_away(folder: Path, *, made: bool) -> None:
+    with suppress(OSError):
+        for name in (DATABASE + UNFINISHED, DATABASE):
+            _remove_database(folder / name)
+        (folder / KEYS).unlink(missing_ok=True)
+        if made:
+            folder.rmdir()
+
+
+def _remove_database(path: Path) -> None:
+    for name in (path.name, path.name + "-wal", path.name + "-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def _make_database(path: Path, key: DataKey, now: Callable[[], datetime]) -> None:
+    _remove_database(path)  # of a creation that was cut off; nobody has its key
+    make_file(path)
+    _open(path, key, now, new=True).close()

@@ -1,0 +1,81 @@
+"""Direct reports: row and value, and the roster."""
+
+from collections.abc import Iterable
+
+from rerecruit_desktop.domain.cadence import Cadence
+from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.roster import RosterEntry
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import Table, as_day, day_text
+
+# Answered from the index of the conversations alone.
+_ROSTER = """
+    SELECT people.*,
+        (SELECT max(held_on) FROM conversations
+            WHERE person_id = people.id AND trashed_at IS NULL) AS last_held_on,
+        (SELECT step FROM conversations
+            WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NULL
+            ORDER BY created_at DESC, rowid DESC LIMIT 1) AS draft
+    FROM people WHERE trashed_at IS NULL AND archived_on IS NULL ORDER BY created_at, rowid"""
+
+
+class People(Table[Person]):
+    NAME = "people"
+    KEPT = "TRUE"
+
+    def of(self, person_id: Id) -> tuple[Person, ...]:
+        """The person alone."""
+        return self._read("trashed_at IS NULL AND id = ?", person_id)
+
+    def all(self) -> tuple[Person, ...]:
+        """Everyone who is not in the trash, the archived too, by name."""
+        return tuple(sorted(self._read("trashed_at IS NULL"), key=lambda one: one.full_name.casefold()))
+
+    def archived(self) -> tuple[Person, ...]:
+        """Those who no longer are direct reports, by name."""
+        return tuple(person for person in self.all() if person.archived_on is not None)
+
+    def roster(self) -> tuple[RosterEntry, ...]:
+        """Every direct report of today, with the last conversation held and the step of one not finished."""
+        return tuple(map(_entry, self._store.rows(_ROSTER)))
+
+    def _to_row(self, value: Person) -> Values:
+        return {
+            "id": value.id,
+            "full_name": value.full_name,
+            "called": value.called,
+            "role": value.role,
+            "team": value.team,
+            "email": value.email,
+            "joined_on": day_text(value.joined_on),
+            "cadence_months": value.cadence.months,
+            "cadence_weeks": value.cadence.weeks,
+            "recognition": value.recognition,
+            "archived_on": day_text(value.archived_on),
+        }
+
+    def _from_rows(self, rows: list[Row]) -> Iterable[Person]:
+        return map(_person, rows)
+
+
+def _entry(row: Row) -> RosterEntry:
+    draft = row["draft"]
+    return RosterEntry(_person(row), as_day(row["last_held_on"]), Step(draft) if draft else None)
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        full_name=row["full_name"],
+        called=row["called"],
+        role=row["role"],
+        team=row["team"],
+        email=row["email"],
+        joined_on=as_day(row["joined_on"]),
+        cadence=Cadence(months=row["cadence_months"], weeks=row["cadence_weeks"]),
+        recognition=Recognition(row["recognition"]),
+        archived_on=as_day(row["archived_on"]),
+        id=row["id"],
+    )

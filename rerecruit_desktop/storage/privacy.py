@@ -1,0 +1,51 @@
+"""The one place that says of every column whether it may leave the manager's hands.
+
+After "What may leave the manager's hands" in the method. Shareable is only what the handout says, or must ask in
+order to choose what it says; whoever adds a column adds it here.
+"""
+
+SHAREABLE: dict[str, frozenset[str]] = {
+    "people": frozenset({"id", "full_name", "called", "trashed_at"}),
+    "contributions": frozenset({"id", "what", "trashed_at"}),
+    "conversations": frozenset(
+        {"id", "person_id", "held_on", "direction", "their_part", "agreed_words", "trashed_at"},
+    ),
+    "planned_contributions": frozenset({"conversation_id", "contribution_id", "position", "chosen", "effect"}),
+    "planned_qualities": frozenset({"conversation_id", "position", "name", "chosen", "example"}),
+    "requests": frozenset(
+        {"person_id", "conversation_id", "text", "answer", "due_on", "kept_on", "created_at", "trashed_at"}
+    ),
+    "milestones": frozenset(
+        {"person_id", "conversation_id", "goal", "skill", "measure", "target_on", "state", "reached_on"}
+        | {"created_at", "trashed_at"}
+    ),
+}
+
+PRIVATE: dict[str, frozenset[str]] = {
+    "people": frozenset(
+        {"role", "team", "email", "joined_on", "cadence_months", "cadence_weeks", "recognition", "archived_on"}
+        | {"created_at", "changed_at"}
+    ),
+    "contributions": frozenset({"person_id", "effect", "done_on", "beyond_role", "created_at", "changed_at"}),
+    "conversations": frozenset(
+        {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
+        | {"created_at", "changed_at"}
+    ),
+    "planned_contributions": frozenset({"said", "created_at", "changed_at"}),
+    "planned_qualities": frozenset({"quality_key", "said", "created_at", "changed_at"}),
+    "planned_questions": frozenset(
+        {"conversation_id", "position", "question_key", "text", "need", "said", "created_at", "changed_at"}
+    ),
+    "stage_records": frozenset(
+        {"conversation_id", "position", "stage", "notes", "seconds", "created_at", "changed_at"},
+    ),
+    "requests": frozenset({"id", "because", "changed_at"}),
+    "milestones": frozenset({"id", "reality", "state_reason", "changed_at"}),
+    "obstacles": frozenset({"milestone_id", "position", "what", "help", "created_at", "changed_at"}),
+    "_sqlite_migrations": frozenset({"id", "migration_set", "name", "applied_at"}),
+}
+
+
+def is_shareable(table: str, column: str) -> bool:
+    """Whether the handout may read this column; what is not named here may not."""
+    return column in SHAREABLE.get(table, ())

@@ -1,0 +1,40 @@
+"""Requests and promises: row and value."""
+
+from collections.abc import Iterable
+
+from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import Table, as_day, day_text
+
+
+class Requests(Table[Request]):
+    NAME = "requests"
+
+    def _to_row(self, value: Request) -> Values:
+        return {
+            "id": value.id,
+            "person_id": value.person_id,
+            "conversation_id": value.conversation_id,
+            "text": value.text,
+            "answer": value.answer,
+            "because": value.because,
+            "due_on": day_text(value.due_on),
+            "kept_on": day_text(value.kept_on),
+        }
+
+    def _from_rows(self, rows: list[Row]) -> Iterable[Request]:
+        return map(_request, rows)
+
+
+def _request(row: Row) -> Request:
+    return Request(
+        person_id=row["person_id"],
+        text=row["text"],
+        conversation_id=row["conversation_id"],
+        answer=Answer(row["answer"]),
+        because=row["because"],
+        due_on=as_day(row["due_on"]),
+        kept_on=as_day(row["kept_on"]),
+        id=row["id"],
+    )

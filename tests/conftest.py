@@ -1,0 +1,24 @@
+"""What every test can ask for: a fixed day, and a real encrypted notebook of its own."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def today():
+    return TODAY
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    """An open, empty notebook; encrypted, without key slots, its clock standing still."""
+    from rerecruit_desktop.storage.cipher import new_data_key
+    from rerecruit_desktop.storage.notebook import create_unlocked
+
+    opened = create_unlocked(tmp_path / "notebook", new_data_key(), lambda: NOW)
+    yield opened
+    opened.close()
