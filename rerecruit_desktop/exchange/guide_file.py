@@ -22,7 +22,6 @@ Member = TypeVar("Member", bound=StrEnum)
 Part = TypeVar("Part")
 Key = TypeVar("Key")
 
-_NOT_ONE_OF = QT_TRANSLATE_NOOP("Refused", "the program knows no such word")
 _UNKNOWN_PLACE = QT_TRANSLATE_NOOP("Refused", "there is a place in braces that the program can't fill")
 
 
@@ -94,7 +93,7 @@ def _quality(key: str, table: Table) -> Quality:
 
 
 def _question(key: str, table: Table) -> Question:
-    return Question(key, table.text("text"), table.text("kind"), one_of(Need, table, "need"))
+    return Question(key, table.text("text"), table.text("kind"), table.one_of(Need, "need"))
 
 
 def _template(key: str, table: Table) -> InvitationTemplate:
@@ -102,11 +101,3 @@ def _template(key: str, table: Table) -> InvitationTemplate:
     if _BRACE.search(fill_template(text, dict.fromkeys(PLACES, "-"))):
         raise Misfit(table.at("text"), _UNKNOWN_PLACE)
     return InvitationTemplate(key, table.text("name"), text)
-
-
-def one_of(kind: type[Member], table: Table, key: str) -> Member:
-    """The member of ``kind`` that the text under ``key`` names."""
-    word = table.text(key)
-    if word not in set(kind):
-        raise Misfit(table.at(key), _NOT_ONE_OF)
-    return kind(word)

@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 Wanted = TypeVar("Wanted")
+Member = TypeVar("Member", bound=StrEnum)
 
 NOT_READ = QT_TRANSLATE_NOOP("Refused", "the file can't be read")
 NOT_UTF8 = QT_TRANSLATE_NOOP("Refused", "the file is not written in UTF-8")
@@ -15,6 +17,9 @@ MISSING = QT_TRANSLATE_NOOP("Refused", "it is missing")
 UNKNOWN = QT_TRANSLATE_NOOP("Refused", "nothing of that name belongs there")
 NOT_TEXT = QT_TRANSLATE_NOOP("Refused", "it should be a text, in quotation marks")
 NOT_TEXTS = QT_TRANSLATE_NOOP("Refused", "it should be a list of texts")
+NOT_NUMBER = QT_TRANSLATE_NOOP("Refused", "it should be a whole number")
+NOT_YES_OR_NO = QT_TRANSLATE_NOOP("Refused", "it should be true or false")
+NOT_ONE_OF = QT_TRANSLATE_NOOP("Refused", "the program knows no such word")
 NOT_TABLE = QT_TRANSLATE_NOOP("Refused", "it should be a table, with its own entries")
 EMPTY = QT_TRANSLATE_NOOP("Refused", "it is empty")
 WHOLE_FILE = "-"
@@ -65,12 +70,47 @@ class Table:
             raise Misfit(self.at(key), NOT_TEXTS)
         return tuple(value.strip() for value in values)
 
+    def text_or_nothing(self, key: str) -> str:
+        return self.text(key) if self.has(key) else ""
+
+    def texts_or_none(self, key: str) -> tuple[str, ...]:
+        return self.texts(key) if self.has(key) else ()
+
+    def number(self, key: str, otherwise: int | None = None) -> int:
+        """A whole number, or ``otherwise`` where there is no such entry."""
+        return otherwise if otherwise is not None and not self.has(key) else self.take(key, int, NOT_NUMBER)
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        values = self.take(key, list, NOT_NUMBER)
+        if not all(type(value) is int for value in values):
+            raise Misfit(self.at(key), NOT_NUMBER)
+        return tuple(values)
+
+    def yes(self, key: str, otherwise: bool) -> bool:
+        return self.take(key, bool, NOT_YES_OR_NO) if self.has(key) else otherwise
+
+    def one_of(self, kind: type[Member], key: str) -> Member:
+        """The member of ``kind`` that the text under ``key`` names."""
+        word = self.text(key)
+        if word not in set(kind):
+            raise Misfit(self.at(key), NOT_ONE_OF)
+        return kind(word)
+
     def table(self, key: str) -> "Table":
         return Table(self.take(key, dict, NOT_TABLE), self.at(key))
+
+    def table_or_empty(self, key: str) -> "Table":
+        return self.table(key) if self.has(key) else Table({}, self.at(key))
 
     def tables(self) -> Iterator[tuple[str, "Table"]]:
         """Every entry of this table as a table with its key, in the file's order."""
         return ((key, self.table(key)) for key in self._entries)
+
+    def rows(self, key: str) -> "tuple[Table, ...]":
+        """A list of tables, in the file's order; none at all when the key is not there."""
+        rows = self.take(key, list, NOT_TABLE) if self.has(key) else []
+        numbered = Table({str(place): row for place, row in enumerate(rows, 1)}, self.at(key))
+        return tuple(row for _, row in numbered.tables())
 
     def has(self, key: str) -> bool:
         return key in self._entries

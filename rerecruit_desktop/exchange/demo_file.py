@@ -1,0 +1,67 @@
+"""The fictional team of ``--demo``: a year of history, told so that today is always today."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.errors import FileNotRead
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.exchange.demo_days import Calendar
+from rerecruit_desktop.exchange.demo_person import DemoPerson, read_person
+from rerecruit_desktop.exchange.guide_file import shipped_guide
+from rerecruit_desktop.exchange.toml_table import Misfit, read_table
+from rerecruit_desktop.paths import resources
+
+LANGUAGE = "en"
+Value = Person | Contribution | Conversation | Request | Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class DemoTeam:
+    """The team, with identities of its own each time it is made."""
+
+    people: tuple[Person, ...]
+    contributions: tuple[Contribution, ...]
+    conversations: tuple[Conversation, ...]
+    requests: tuple[Request, ...]
+    milestones: tuple[Milestone, ...]
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Everything, in an order in which it can be saved: what is referred to comes first."""
+        return (*self.people, *self.contributions, *self.conversations, *self.requests, *self.milestones)
+
+
+def demo_team(today: date) -> DemoTeam:
+    """The fictional team as it stands ``today``.
+
+    Raises :class:`FileNotRead` when the file that comes with the program was spoilt.
+    """
+    file = resources() / "demo" / f"{LANGUAGE}.toml"
+    try:
+        return _gathered(_people(file, today))
+    except Misfit as misfit:
+        raise FileNotRead(file=file, why=str(misfit)) from misfit
+
+
+def _people(file: Path, today: date) -> tuple[DemoPerson, ...]:
+    table = read_table(file)
+    calendar = Calendar(today, table.texts("weekdays"), table.texts("months"))
+    guide = shipped_guide(LANGUAGE)
+    people = tuple(read_person(entry, calendar, guide) for entry in table.rows("people"))
+    table.nothing_else()
+    return people
+
+
+def _gathered(told: tuple[DemoPerson, ...]) -> DemoTeam:
+    return DemoTeam(
+        people=tuple(one.person for one in told),
+        contributions=tuple(it for one in told for it in one.contributions),
+        conversations=tuple(it for one in told for it in one.conversations),
+        requests=tuple(it for one in told for it in one.requests),
+        milestones=tuple(it for one in told for it in one.milestones),
+    )
