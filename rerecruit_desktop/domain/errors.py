@@ -115,3 +115,11 @@ class GuideUnreadable(Refused):
 
 class NothingToPrint(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is nothing to put on this paper yet.")
+
+
+class SignsMissing(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "This paper holds signs that no font on this computer has. Nothing was printed; "
+        "install a font for that script, or write it with other signs.",
+    )

@@ -1,0 +1,123 @@
+"""The pieces a page is made of: each knows its height, where it may break, and how it is drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Protocol
+
+from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.styles import Look, first_baseline
+from rerecruit_desktop.documents.text import Line, line_height, reads_from_right
+
+
+class Block(Protocol):
+    """``before`` is the distance to the block above, dropped at the top of a page; lengths in points."""
+
+    @property
+    def before(self) -> float: ...
+
+    @property
+    def keeps_next(self) -> bool:
+        """Whether the block must not be the last on a page while something follows."""
+        ...
+
+    @property
+    def height(self) -> float: ...
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """The part that fits into ``room`` and the rest; ``None`` where it can't well be parted."""
+        ...
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw with the left edge at ``x`` and the top at ``top``."""
+        ...
+
+
+# Draws what hangs beside the first line, given its left end, its baseline and the look of the text.
+Sign = Callable[[Sheet, float, float, Look], None]
+
+_FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in one look. ``indent`` is how far it stands in; a ``sign`` hangs in that room beside the first line."""
+
+    lines: tuple[Line, ...]
+    look: Look
+    width: float
+    before: float = 0.0
+    indent: float = 0.0
+    sign: Sign | None = None
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return sum(line_height(line, self.look) for line in self.lines)
+
+    def split(self, room: float) -> "tuple[Words, Words] | None":
+        heights = accumulate(line_height(line, self.look) for line in self.lines)
+        fitting = sum(1 for height in heights if height <= room)
+        count = min(fitting, len(self.lines) - _FEWEST)
+        if count < _FEWEST:
+            return None
+        rest = replace(self, lines=self.lines[count:], before=0.0, sign=None)
+        return replace(self, lines=self.lines[:count], keeps_next=False), rest
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        from_right = reads_from_right(self.lines)
+        left = x if from_right else x + self.indent
+        placed: list[tuple[float, float, Line]] = []
+        for line in self.lines:
+            height = line_height(line, self.look)
+            baseline = top - first_baseline(self.look) - (height - self.look.leading) / 2
+            placed.append((left, baseline, line))
+            top -= height
+        if self.sign:
+            beside = x + self.width - self.indent * 0.55 if from_right else x
+            self.sign(sheet, beside, placed[0][1], self.look)
+        sheet.lines(placed, self.look)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line."""
+
+    length: float
+    thickness: float
+    colour: str
+    before: float = 0.0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.thickness
+
+    def split(self, room: float) -> None:
+        """A line can't be parted."""
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.fill(self.colour)
+        sheet.canvas.rect(x, top - self.thickness, self.length, self.thickness, stroke=0, fill=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page as long as one page can hold them."""
+
+    parts: tuple[Block, ...]
+    before: float = 0.0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return sum(part.height for part in self.parts) + sum(part.before for part in self.parts[1:])
+
+    def split(self, room: float) -> None:
+        """Kept whole; the flow takes the parts one by one only where they overflow a page."""
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        for place, part in enumerate(self.parts):
+            top -= part.before if place else 0.0
+            part.draw(sheet, x, top)
+            top -= part.height

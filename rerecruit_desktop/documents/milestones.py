@@ -1,0 +1,55 @@
+"""Milestones on paper: on a line of months and as a table; only what may be shared."""
+
+from datetime import date
+
+from rerecruit_desktop.documents.composer import Composer
+from rerecruit_desktop.documents.figures import Mark, timeline
+from rerecruit_desktop.documents.press import Press
+from rerecruit_desktop.documents.tables import Column, table
+from rerecruit_desktop.domain.handout import SharedMilestone
+from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
+
+_STATES = {
+    MilestoneState.PLANNED: QT_TRANSLATE_NOOP("Milestone", "planned"),
+    MilestoneState.UNDER_WAY: QT_TRANSLATE_NOOP("Milestone", "under way"),
+    MilestoneState.REACHED: QT_TRANSLATE_NOOP("Milestone", "reached"),
+    MilestoneState.DROPPED: QT_TRANSLATE_NOOP("Milestone", "dropped"),
+}
+
+
+def state_word(press: Press, state: MilestoneState) -> str:
+    """The state in the user's language."""
+    return press.translate("Milestone", _STATES[state])
+
+
+def add_milestones(composer: Composer, milestones: tuple[SharedMilestone, ...], press: Press, since: date) -> None:
+    """The figure, which begins with the month of ``since``, and the table; nothing where there are none."""
+    told = [one for one in milestones if one.goal.strip()]
+    marks = tuple(
+        Mark(one.target_on, one.goal, one.state)
+        for one in told
+        if one.target_on and one.state is not MilestoneState.DROPPED
+    )
+    if marks:
+        composer.add(timeline(press, marks, since, composer.width, before=6))
+    if told:
+        composer.add(table(composer.setter, _columns(told, press), composer.width, before=6))
+
+
+def _columns(milestones: list[SharedMilestone], press: Press) -> tuple[Column, ...]:
+    translate = press.translate
+    return (
+        Column(translate("Milestone", "Milestone"), tuple(one.goal for one in milestones), 40),
+        Column(translate("Milestone", "Skill"), tuple(one.skill for one in milestones), 20),
+        Column(translate("Milestone", "Done when"), tuple(one.measure for one in milestones), 28),
+        Column(translate("Milestone", "By"), tuple(_when(one, press) for one in milestones), 22),
+    )
+
+
+def _when(milestone: SharedMilestone, press: Press) -> str:
+    if milestone.state is MilestoneState.REACHED and milestone.reached_on:
+        return press.translate("Milestone", "reached {day}").format(day=press.short_day(milestone.reached_on))
+    day = press.short_day(milestone.target_on) if milestone.target_on else ""
+    word = "" if milestone.state is MilestoneState.PLANNED else state_word(press, milestone.state)
+    return "\n".join(filter(None, (day, word)))

@@ -1,0 +1,63 @@
+"""What every paper needs and a document can't know by itself: words, dates, fonts, sheet size."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from rerecruit_desktop import paths
+from rerecruit_desktop.documents.typesetting import Typesetter
+from rerecruit_desktop.domain.words import Translate, in_english
+
+
+class Paper(StrEnum):
+    """The sheet that is printed on, upright."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        return (595.28, 841.89) if self is Paper.A4 else (612.0, 792.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Handed to every document.
+
+    ``day`` and ``short_day`` write a date in the user's language, both with its year; ``month`` a month without one.
+    ``typesetter`` lays out what the embedded fonts can't set; ``language`` is a BCP 47 tag.
+    """
+
+    translate: Translate
+    day: Callable[[date], str]
+    short_day: Callable[[date], str]
+    month: Callable[[date], str]
+    typesetter: Typesetter | None
+    paper: Paper
+    printed_on: date
+    fonts: Path
+    language: str
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def english_press(printed_on: date, paper: Paper = Paper.A4, typesetter: Typesetter | None = None) -> Press:
+    """A press that writes English, whatever the locale of the system."""
+    return Press(
+        translate=in_english,
+        day=lambda day: f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
+        short_day=lambda day: f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}",
+        month=lambda day: _MONTHS[day.month - 1][:3],
+        typesetter=typesetter,
+        paper=paper,
+        printed_on=printed_on,
+        fonts=paths.resources() / "fonts",
+        language="en",
+    )

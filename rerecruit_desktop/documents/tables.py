@@ -1,0 +1,111 @@
+"""Tables that go on over pages, their head repeated, with hairlines between the rows."""
+
+from dataclasses import dataclass, replace
+
+from rerecruit_desktop.documents.blocks import Words
+from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.styles import CELL, CELL_STRONG, HAIRLINE, LABEL, MUTED, Look
+from rerecruit_desktop.documents.text import Setter
+
+_PADDING = 4.5  # above and below the text of a row
+_BETWEEN = 12.0  # between columns
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its texts row by row, and its share of the width beside the other shares."""
+
+    head: str
+    cells: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, each with its own width and distance from the left."""
+
+    cells: tuple[tuple[float, Words], ...]
+
+    @property
+    def height(self) -> float:
+        return max((cell.height for _, cell in self.cells), default=0.0) + 2 * _PADDING
+
+    def split(self, room: float) -> "tuple[Row, Row] | None":
+        """The lines of each cell that fit, and those that don't: only for a row taller than a page."""
+        parts = [(left, cell, cell.split(room - 2 * _PADDING)) for left, cell in self.cells]
+        if not any(part for _, _, part in parts):
+            return None
+        if any(part is None and cell.height > room - 2 * _PADDING for _, cell, part in parts):
+            return None
+        empty = [(left, replace(cell, lines=())) for left, cell in self.cells]
+        first = tuple((left, part[0] if part else cell) for left, cell, part in parts)
+        rest = tuple((left, part[1]) if part else blank for (left, _, part), blank in zip(parts, empty, strict=True))
+        return Row(first), Row(rest)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        for left, cell in self.cells:
+            if cell.lines:
+                cell.draw(sheet, x + left, top - _PADDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``head`` stands over the rows on every page."""
+
+    head: Row
+    rows: tuple[Row, ...]
+    width: float
+    before: float = 0.0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.head.height + sum(row.height for row in self.rows)
+
+    def split(self, room: float) -> "tuple[Table, Table] | None":
+        left = room - self.head.height
+        for count, row in enumerate(self.rows):
+            if row.height > left:
+                return self._parted(count, left)
+            left -= row.height
+        return None
+
+    def _parted(self, count: int, left: float) -> "tuple[Table, Table] | None":
+        if count == len(self.rows) - 1 and count > 1:
+            count -= 1  # a last row goes over with company
+        if count:
+            parts = self.rows[:count], self.rows[count:]
+        elif halves := self.rows[0].split(left):
+            parts = (halves[0],), (halves[1], *self.rows[1:])
+        else:
+            return None
+        return replace(self, rows=parts[0], keeps_next=False), replace(self, rows=parts[1], before=0.0)
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        self.head.draw(sheet, x, top)
+        top -= self.head.height
+        sheet.stroke(MUTED, 0.7)
+        sheet.canvas.line(x, top, x + self.width, top)
+        for row in self.rows:
+            row.draw(sheet, x, top)
+            top -= row.height
+            sheet.stroke(HAIRLINE, 0.5)
+            sheet.canvas.line(x, top, x + self.width, top)
+
+
+def table(setter: Setter, columns: tuple[Column, ...], width: float, before: float) -> Table:
+    """A table of the columns that hold anything; the first one stands out."""
+    filled = tuple(column for column in columns if any(cell.strip() for cell in column.cells))
+    shares = sum(column.share for column in filled)
+    usable = width - _BETWEEN * (len(filled) - 1)
+    widths = [usable * column.share / shares for column in filled]
+    lefts = [sum(widths[:place]) + _BETWEEN * place for place in range(len(filled))]
+
+    def row(texts: list[str], looks: list[Look]) -> Row:
+        cells = zip(lefts, widths, texts, looks, strict=True)
+        return Row(tuple((left, Words(setter.set(text, look, wide), look, wide)) for left, wide, text, look in cells))
+
+    head = row([column.head for column in filled], [LABEL] * len(filled))
+    looks = [CELL_STRONG] + [CELL] * (len(filled) - 1)
+    rows = zip(*(column.cells for column in filled), strict=True)
+    return Table(head, tuple(row(list(texts), looks) for texts in rows), width, before)

@@ -1,0 +1,76 @@
+"""What a typesetter is: somebody who sets the scripts that the embedded fonts can't.
+
+All lengths are points, counted from the left end of the baseline, upwards, unless said otherwise.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from rerecruit_desktop.documents.styles import Look
+
+# A path in a PDF's own terms: "m" move, "l" line, "c" curve with two control points, "h" close; then coordinates.
+Command = tuple[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """The shape of a sign, a thousand units to the em. One object for each sign: a paper draws it once."""
+
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """An outline in its place; ``size`` is the type size it is drawn at."""
+
+    outline: Outline
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A sign that has colours of its own; ``x`` and ``y`` are its lower left corner."""
+
+    png: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Letters that stand as one on the line, as typed, for searching and copying."""
+
+    text: str
+    x: float
+    width: float
+    right_to_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line as it was laid out. ``rise`` and ``drop`` say how far its ink reaches above and below the baseline."""
+
+    text: str
+    width: float
+    glyphs: tuple[Glyph, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    rise: float = 0.0
+    drop: float = 0.0
+    right_to_left: bool = False
+
+
+class Typesetter(Protocol):
+    """Sets one paragraph of any script; made outside, for documents know no window toolkit."""
+
+    def lay_out(self, text: str, width: float, look: Look) -> tuple[SetLine, ...]:
+        """``text``, which holds no line ends, broken into lines of at most ``width``.
+
+        A paragraph that reads from right to left is flush with the right edge. Raises :class:`SignsMissing` when no
+        font at hand has a sign.
+        """
+        ...
