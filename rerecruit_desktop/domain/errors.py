@@ -37,6 +37,20 @@ class NoConversation(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is no conversation with this person yet, so there is nothing to print.")
 
 
+class NoConversationThen(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "There is no conversation with this person on {day}.")
+
+
+class NoPassphrase(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "No passphrase was given, and nothing was changed. Type one, or name a file with --passphrase-file."
+    )
+
+
+class PassphrasesDiffer(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "The two passphrases are not the same. Nothing was changed; try again.")
+
+
 class WrongPassphrase(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "That passphrase does not open this notebook. Nothing was changed; try again.")
 

@@ -22,9 +22,7 @@ def prepare(folder: Path) -> bool:
     its mode, for the notebook's files have their own. Raises :class:`NotAFolder`, :class:`NotebookExists`,
     :class:`FolderNotWritable`.
     """
-    refuse_file(folder)
-    if holds_notebook(folder):
-        raise NotebookExists(folder=folder)
+    refuse_notebook(folder)
     try:
         made = not folder.exists()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -39,9 +37,20 @@ def prepare(folder: Path) -> bool:
     return made
 
 
+def refuse_notebook(folder: Path) -> None:
+    """Raise :class:`NotebookExists` where there is one, or a part of one, and :class:`NotAFolder` for a file."""
+    refuse_file(folder)
+    if holds_notebook(folder):
+        raise NotebookExists(folder=folder)
+
+
 def refuse_file(folder: Path) -> None:
     """Raise :class:`NotAFolder` when something else stands where the folder should be."""
-    if folder.exists() and not folder.is_dir():
+    try:
+        strange = folder.exists() and not folder.is_dir()
+    except OSError as error:  # a name too long, a folder on the way that may not be entered
+        raise FolderNotWritable(folder=folder) from error
+    if strange:
         raise NotAFolder(folder=folder)
 
 

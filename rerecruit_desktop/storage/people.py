@@ -1,6 +1,7 @@
 """Direct reports: row and value, and the roster."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.domain.conversation import Step
@@ -19,7 +20,7 @@ _ROSTER = """
         (SELECT step FROM conversations
             WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NULL
             ORDER BY created_at DESC, rowid DESC LIMIT 1) AS draft
-    FROM people WHERE trashed_at IS NULL AND archived_on IS NULL ORDER BY created_at, rowid"""
+    FROM people WHERE trashed_at IS NULL AND archived_on IS NULL ORDER BY rowid"""
 
 
 class People(Table[Person]):
@@ -66,6 +67,12 @@ def _entry(row: Row) -> RosterEntry:
     return RosterEntry(_person(row), as_day(row["last_held_on"]), Step(draft) if draft else None)
 
 
+@cache
+def _cadence(months: int, weeks: int) -> Cadence:
+    """The same few rhythms stand in a thousand rows."""
+    return Cadence(months, weeks)
+
+
 def _person(row: Row) -> Person:
     return Person(
         full_name=row["full_name"],
@@ -74,7 +81,7 @@ def _person(row: Row) -> Person:
         team=row["team"],
         email=row["email"],
         joined_on=as_day(row["joined_on"]),
-        cadence=Cadence(months=row["cadence_months"], weeks=row["cadence_weeks"]),
+        cadence=_cadence(row["cadence_months"], row["cadence_weeks"]),
         recognition=Recognition(row["recognition"]),
         archived_on=as_day(row["archived_on"]),
         id=row["id"],

@@ -19,7 +19,7 @@ class Identified(Protocol):
 Value = TypeVar("Value", bound=Identified)
 
 # What belongs to a person in the trash is gone with them, though its own row says nothing of it.
-WITH_THEIR_PERSON = "person_id IN (SELECT id FROM people WHERE trashed_at IS NULL)"
+WITH_THEIR_PERSON = "(SELECT people.trashed_at IS NULL FROM people WHERE people.id = person_id)"
 
 
 class Table(ABC, Generic[Value]):
