@@ -8,6 +8,7 @@ from typing import Protocol
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.styles import Look, first_baseline
 from rerecruit_desktop.documents.text import Line, line_height, reads_from_right
+from rerecruit_desktop.documents.typesetting import SetLine
 
 
 class Block(Protocol):
@@ -71,7 +72,8 @@ class Words:
         for line in self.lines:
             height = line_height(line, self.look)
             baseline = top - first_baseline(self.look) - (height - self.look.leading) / 2
-            placed.append((left, baseline, line))
+            flush = x + self.width - self.indent - line.width if from_right and isinstance(line, SetLine) else left
+            placed.append((flush, baseline, line))
             top -= height
         if self.sign:
             beside = x + self.width - self.indent * 0.55 if from_right else x

@@ -4,6 +4,7 @@ Every cluster of letters gets one code of a font that draws nothing: as wide as 
 to its letters. Readers then find each word where it stands, whatever its script.
 """
 
+import unicodedata
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
@@ -100,10 +101,27 @@ def operators(font: HiddenFont, clusters: tuple[Cluster, ...], x: float, y: floa
     """The page's code that lays ``clusters`` along the baseline that begins at ``x``, ``y``, from left to right."""
     shown: list[str] = []
     at = 0.0
-    for cluster in sorted(clusters, key=lambda one: one.x):
+    letters = (letter for cluster in clusters for letter in _as_seen(cluster))
+    for cluster in sorted(letters, key=lambda one: one.x):
         width = round(1000 * cluster.width / size)
         gap = round(1000 * (cluster.x - at) / size)
         shown.append(f"{-gap} " if gap else "")
         shown.append(f"<{font.code(cluster.text, width):04X}>")
         at += (gap + width) * size / 1000
     return f"BT 3 Tr /{NAME} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm [{''.join(shown)}] TJ 0 Tr ET"
+
+
+def _as_seen(cluster: Cluster) -> list[Cluster]:
+    """A cluster that is read from the right, letter by letter from the left: readers turn the order of single codes
+    round, but not the letters within one. Marks take no room of their own."""
+    if not cluster.right_to_left or len(cluster.text) == 1:
+        return [cluster]
+    bases = [letter for letter in cluster.text if not unicodedata.combining(letter)]
+    width = cluster.width / max(len(bases), 1)
+    seen: list[Cluster] = []
+    x = cluster.x
+    for letter in reversed(cluster.text):
+        wide = 0.0 if unicodedata.combining(letter) and bases else width
+        seen.append(Cluster(letter, x, wide, right_to_left=True))
+        x += wide
+    return seen

@@ -14,9 +14,14 @@ Command = tuple[str, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """The shape of a sign, a thousand units to the em. One object for each sign: a paper draws it once."""
+    """The shape of a sign, a thousand units to the em, between ``low`` and ``high``.
+
+    One object for each sign: a paper defines it once, however often it is drawn.
+    """
 
     commands: tuple[Command, ...]
+    low: float = 0.0
+    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
