@@ -1,8 +1,11 @@
 """What every test can ask for: a fixed day, and a real encrypted notebook of its own."""
 
+import os
 from datetime import UTC, date, datetime
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window appears on anyone's desk, nor needs one
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
