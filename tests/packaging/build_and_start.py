@@ -1,4 +1,4 @@
-"""Build the folder that can be handed out, weigh it, start it as a user would: python -m tests.packaging.build_and_start.
+"""Build the folder that is handed out, weigh it, start it as a user would: python -m tests.packaging.build_and_start.
 
 The built program opens its demo on a virtual screen, its roster is read over the accessibility bus, and it is asked to
 close. Then its start is timed against ``python -m rerecruit_desktop``, turn by turn. Linux only, takes a minute or two.
