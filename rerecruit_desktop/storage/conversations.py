@@ -38,6 +38,21 @@ class Conversations(Table[Conversation]):
         if new != old:
             self._store.put_parts(part.table, ("conversation_id", value.id), new, old)
 
+    def planning_what_goes(self, before: str) -> list[str]:
+        """The conversations that plan contributions which were trashed before that stamp."""
+        sql = """
+            SELECT DISTINCT conversation_id FROM planned_contributions
+            JOIN contributions ON contributions.id = contribution_id WHERE trashed_at < ?"""
+        return [row["conversation_id"] for row in self._store.rows(sql, before)]
+
+    def close_gaps(self, conversation_ids: list[str]) -> None:
+        """Count the planned contributions through again, for parts are told apart by their position."""
+        wanted = "SELECT position FROM planned_contributions WHERE conversation_id = ? ORDER BY position"
+        move = "UPDATE planned_contributions SET position = ? WHERE conversation_id = ? AND position = ?"
+        for conversation_id in conversation_ids:
+            for position, row in enumerate(self._store.rows(wanted, conversation_id)):
+                self._store.execute(move, position, conversation_id, row["position"])
+
     def _to_row(self, value: Conversation) -> Values:
         return rows_of.conversation_row(value)
 

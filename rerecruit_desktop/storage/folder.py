@@ -1,6 +1,7 @@
 """The notebook's folder: what its files are called, and whether it can be used at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from rerecruit_desktop.domain.errors import FolderNotWritable, NotAFolder, NotebookExists
@@ -52,6 +53,14 @@ def refuse_file(folder: Path) -> None:
         raise FolderNotWritable(folder=folder) from error
     if strange:
         raise NotAFolder(folder=folder)
+
+
+def keep_private(folder: Path) -> None:
+    """Take back what others may do with the notebook's files, as after a copy that lost their mode."""
+    for file in (folder / DATABASE, folder / KEYS):
+        with suppress(OSError):
+            if file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
 def finish_creation(folder: Path) -> None:

@@ -20,7 +20,15 @@ from rerecruit_desktop.storage.cipher import DataKey, connect, make_file, new_da
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
 from rerecruit_desktop.storage.durable import settle_folder
-from rerecruit_desktop.storage.folder import DATABASE, KEYS, UNFINISHED, finish_creation, prepare, refuse_file
+from rerecruit_desktop.storage.folder import (
+    DATABASE,
+    KEYS,
+    UNFINISHED,
+    finish_creation,
+    keep_private,
+    prepare,
+    refuse_file,
+)
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.requests import Requests
@@ -72,10 +80,15 @@ class Notebook:
                 self.requests.save(value)
 
     def purge(self, before: datetime) -> None:
-        """Delete for good what was put into the trash before that moment; usually :data:`TRASH_DAYS` ago."""
+        """Delete for good what was put into the trash before that moment; usually :data:`TRASH_DAYS` ago.
+
+        Conversations that were read before must be read again.
+        """
         with self._store.writing():
+            thinned = self.conversations.planning_what_goes(as_stamp(before))
             for table in _TRASHABLE:
                 self._store.execute(f"DELETE FROM {table} WHERE trashed_at < ?", as_stamp(before))  # noqa: S608
+            self.conversations.close_gaps(thinned)
 
     def handout(self, conversation_id: Id) -> Handout:
         """What may leave the manager's hands. Raises :class:`NoConversation`."""
@@ -122,6 +135,7 @@ def open_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> No
     """
     refuse_file(folder)
     finish_creation(folder)
+    keep_private(folder)
     return _open(folder / DATABASE, key, now)
 
 
