@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "__main__": {"app", "cli"},
 }
 HOME_OF = {
-    "PySide6": {"ui", "app"},
+    "PySide6": {"ui"},
     "shiboken6": {"ui"},
     "sqlcipher3": {"storage"},
     "sqlite_utils": {"storage"},

@@ -137,3 +137,9 @@ class SignsMissing(Refused):
         "This paper holds signs that no font on this computer has. Nothing was printed; "
         "install a font for that script, or write it with other signs.",
     )
+
+
+class NotPrinted(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The printer did not take the pages. Nothing is lost; try again, or save the PDF."
+    )

@@ -39,6 +39,7 @@ class MessageBar(QFrame):
 
     def __init__(self, messages: Messages, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         mark(self, role="card")
         self._undo: Callable[[], None] | None = None
         self._is_problem = False
@@ -73,7 +74,7 @@ class MessageBar(QFrame):
         self._undo_button.clicked.connect(self._on_undo)
         self._close_button.clicked.connect(self.hide)
         self._timer.timeout.connect(self.hide)
-        self.parent().installEventFilter(self)
+        self._around.installEventFilter(self)
 
     def _on_said(self, text: str, undo: Callable[[], None] | None, is_problem: bool) -> None:
         self._undo, self._is_problem = undo, is_problem
@@ -105,7 +106,7 @@ class MessageBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        around = self.parentWidget().rect()
+        around = self._around.rect()
         width = min(self._look.px(640), around.width() - 48)
         height = max(self.heightForWidth(width), self.sizeHint().height())
         self.setGeometry((around.width() - width) // 2, around.height() - height - 80, width, height)

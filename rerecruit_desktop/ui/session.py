@@ -31,6 +31,7 @@ class Session(QObject):
     Every verb may raise :class:`~rerecruit_desktop.domain.errors.Refused`; nothing was changed then.
     """
 
+    changed = Signal()  # anything at all was saved
     roster_changed = Signal()
     person_saved = Signal(object)
     person_left = Signal(object)
@@ -49,6 +50,7 @@ class Session(QObject):
 
     def save_person(self, person: Person) -> None:
         self.notebook.people.save(person)
+        self.changed.emit()
         self.person_saved.emit(person)
         self.roster_changed.emit()
 
@@ -61,31 +63,34 @@ class Session(QObject):
     def trash_person(self, person: Person) -> None:
         """To the trash with all that belongs to them; :meth:`restore_person` takes it back."""
         self.notebook.people.trash(person.id)
+        self.changed.emit()
         self.person_left.emit(person)
         self.roster_changed.emit()
 
     def restore_person(self, person_id: Id) -> None:
         self.notebook.people.restore(person_id)
+        self.changed.emit()
         self.roster_changed.emit()
         self.person_returned.emit(person_id)
 
     def save_contribution(self, contribution: Contribution) -> None:
         self.notebook.contributions.save(contribution)
-        self.belongings_changed.emit(contribution.person_id)
+        self._tell_of(contribution)
 
     def save_milestone(self, milestone: Milestone) -> None:
         self.notebook.milestones.save(milestone)
-        self.belongings_changed.emit(milestone.person_id)
+        self._tell_of(milestone)
 
     def save_request(self, request: Request) -> None:
         self.notebook.requests.save(request)
-        self.belongings_changed.emit(request.person_id)
+        self._tell_of(request)
 
     def save_conversation(self, conversation: Conversation) -> None:
         """Save what differs from the last saved value; the roster hears of it only when it shows."""
         previous = self._saved.get(conversation.id) or self.notebook.conversations.get(conversation.id)
         self.notebook.conversations.save(conversation, previous)
         self._saved[conversation.id] = conversation
+        self.changed.emit()
         self.conversation_saved.emit(conversation)
         if previous is None or _shows(previous) != _shows(conversation):
             self.belongings_changed.emit(conversation.person_id)
@@ -111,6 +116,7 @@ class Session(QObject):
         return tables[type(value)]
 
     def _tell_of(self, value: Held) -> None:
+        self.changed.emit()
         self.belongings_changed.emit(value.person_id)
         if isinstance(value, Conversation):
             self.roster_changed.emit()

@@ -60,9 +60,9 @@ class Theme(QObject):
         self._application.setStyleSheet(self._poured(tokens))
 
     def _poured(self, tokens: dict[str, str]) -> str:
-        icons = paths.resources() / "icons"
-        checkmark = self._folder / ("check-dark.svg" if self.is_dark else "check-light.svg")
-        names = {**tokens, "icons": icons.as_posix(), "checkmark": checkmark.as_posix()}
+        scheme = "dark" if self.is_dark else "light"
+        signs = {sign: (self._folder / f"{sign}-{scheme}.svg").as_posix() for sign in ("check", "chevron")}
+        names = {**tokens, **signs}
         sheet = re.sub(r"\$(\w+)", lambda found: names[found[1]], self._sheet)
         return re.sub(r"(\d+)sp\b", lambda found: f"{round(int(found[1]) * self._scale)}px", sheet)
 

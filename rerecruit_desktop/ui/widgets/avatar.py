@@ -46,6 +46,6 @@ class Avatar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             paint_avatar(painter, QRectF(self.rect()), self._initials, self._identity)

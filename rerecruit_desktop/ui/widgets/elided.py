@@ -22,7 +22,7 @@ class ElidedLabel(QLabel):
         hint = super().sizeHint()
         return QSize(min(hint.width(), 4096), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)

@@ -57,7 +57,7 @@ class LineDelegate(QStyledItemDelegate):
         self._look = look
         self._aside_width = aside_width
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(200, self._look.px(56))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

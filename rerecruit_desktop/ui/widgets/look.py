@@ -1,11 +1,11 @@
 """How things look now: colours by name, sizes at the chosen text size, and icons in the ink of the theme."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 _RATIOS = (1.0, 2.0, 3.0)
 
@@ -60,14 +60,18 @@ class Look(QObject):
 
     def dress(self, button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
         """Give ``button`` an icon that follows the theme."""
+        _Dress(self, button, name, token, size).draw()
 
-        def draw() -> None:
-            button.setIcon(self.icon(name, token, size))
-            button.setIconSize(QSize(size, size))
 
-        draw()
-        self._follow(button, draw)
+class _Dress(QObject):
+    """Draws a button's icon anew; belongs to the button, so that it goes with it."""
 
-    def _follow(self, widget: QWidget, draw: Callable[[], None]) -> None:
-        connection = self.changed.connect(draw)
-        widget.destroyed.connect(lambda: self.disconnect(connection))
+    def __init__(self, look: Look, button: QAbstractButton, name: str, token: str, size: int) -> None:
+        super().__init__(button)
+        self._look, self._button = look, button
+        self._name, self._token, self._size = name, token, size
+        look.changed.connect(self.draw)
+
+    def draw(self) -> None:
+        self._button.setIcon(self._look.icon(self._name, self._token, self._size))
+        self._button.setIconSize(QSize(self._size, self._size))

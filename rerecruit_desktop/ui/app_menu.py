@@ -1,0 +1,63 @@
+"""The menu behind "more": appearance, text size, archive and trash, keys."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rerecruit_desktop.ui.settings import TEXT_SCALES, Settings
+from rerecruit_desktop.ui.theme import Scheme, Theme
+
+
+class AppMenu(QMenu):
+    archive_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._settings = theme, settings
+        self._add_schemes()
+        self._add_sizes()
+        self.addSeparator()
+        self.addAction(self.tr("Archive and trash"), self.archive_wanted.emit)
+        keys = self.addAction(self.tr("Keys"), self.keys_wanted.emit)
+        keys.setText(self.tr("Keys") + "\tF1")
+
+    def _add_schemes(self) -> None:
+        words = {
+            Scheme.SYSTEM: self.tr("As the system"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+        }
+        menu = self.addMenu(self.tr("Appearance"))
+        group = QActionGroup(menu)
+        for scheme, text in words.items():
+            action = self._choice(menu, group, text, is_chosen=scheme is self._settings.scheme)
+            action.triggered.connect(partial(self._on_scheme, scheme))
+
+    def _add_sizes(self) -> None:
+        menu = self.addMenu(self.tr("Text size"))
+        group = QActionGroup(menu)
+        for scale in TEXT_SCALES:
+            text = self.tr("{n} %").format(n=round(scale * 100))
+            action = self._choice(menu, group, text, is_chosen=scale == self._settings.text_scale)
+            action.triggered.connect(partial(self._on_size, scale))
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str, *, is_chosen: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        group.addAction(action)
+        return action
+
+    def _on_scheme(self, scheme: Scheme) -> None:
+        self._settings.scheme = scheme
+        self._wear()
+
+    def _on_size(self, scale: float) -> None:
+        self._settings.text_scale = scale
+        self._wear()
+
+    def _wear(self) -> None:
+        self._theme.wear(self._settings.scheme, self._settings.text_scale)

@@ -1,0 +1,25 @@
+"""The Qt application: its name, its language, and how it ends."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from rerecruit_desktop import paths
+
+
+def make_application() -> QApplication:
+    """The one application object of the process."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Re-recruit")
+    application.setDesktopFileName("rerecruit-desktop")
+    application.setQuitOnLastWindowClosed(False)  # a calendar that closes is a window, too
+    install_translation(application)
+    return application
+
+
+def install_translation(application: QCoreApplication) -> None:
+    """Speak the user's language, where there is a translation for it."""
+    translator = QTranslator(application)
+    if translator.load(QLocale(), "rerecruit", "_", str(paths.resources() / "translations")):
+        application.installTranslator(translator)

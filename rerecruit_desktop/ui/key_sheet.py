@@ -1,0 +1,87 @@
+"""The sheet of keys, F1."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from rerecruit_desktop.ui.widgets.parts import button, label, mark
+
+translate = QCoreApplication.translate
+
+
+def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Every key of the program, by place."""
+    return (
+        (
+            translate("Keys", "Everywhere"),
+            (
+                ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
+                ("Ctrl+N", translate("Keys", "Add a direct report")),
+                ("Ctrl+L", translate("Keys", "Lock the notebook")),
+                ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
+                ("F1", translate("Keys", "This sheet")),
+                ("Ctrl+Q", translate("Keys", "Quit")),
+            ),
+        ),
+        (
+            translate("Keys", "A person"),
+            (
+                ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
+                ("Ctrl+J", translate("Keys", "Note a contribution")),
+                ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
+                ("Return", translate("Keys", "Open what is chosen in a list")),
+            ),
+        ),
+        (
+            translate("Keys", "A conversation"),
+            (
+                ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
+                ("Ctrl+Return", translate("Keys", "Next step or stage")),
+                ("Alt+Left", translate("Keys", "Previous step or stage")),
+                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second ...")),
+                ("Ctrl+P", translate("Keys", "Note a promise")),
+                ("Ctrl+M", translate("Keys", "Note a milestone")),
+                ("Ctrl+Shift+C", translate("Keys", "Copy the invitation")),
+            ),
+        ),
+        (
+            translate("Keys", "Papers"),
+            (
+                ("Ctrl+S", translate("Keys", "Save the PDF")),
+                ("Ctrl+P", translate("Keys", "Print")),
+                ("Esc", translate("Keys", "Back to the person")),
+            ),
+        ),
+    )
+
+
+class KeySheet(QDialog):
+    """A window of its own that may stay open beside the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setModal(False)
+        mark(self, ground="paper")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(6)
+        for place, rows in keys():
+            column.addWidget(label(place, "h2"))
+            column.addLayout(self._grid(rows))
+            column.addSpacing(8)
+        close = button(self.tr("Close"), key="Esc")
+        close.clicked.connect(self.close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _grid(self, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnMinimumWidth(0, 110)
+        grid.setColumnStretch(1, 1)
+        for number, (key, words) in enumerate(rows):
+            shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+            mark(shown, chip="key")
+            grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(words, wraps=True), number, 1)
+        return grid

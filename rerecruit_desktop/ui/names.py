@@ -1,0 +1,56 @@
+"""The domain's words as they stand on screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.person import Recognition
+from rerecruit_desktop.domain.request import Answer
+
+translate = QCoreApplication.translate
+
+
+def recognition_text(recognition: Recognition) -> str:
+    """For a choice: how a person likes to be recognised."""
+    return {
+        Recognition.UNKNOWN: translate("Names", "not asked yet"),
+        Recognition.QUIET_WORD: translate("Names", "a quiet word"),
+        Recognition.NOTE: translate("Names", "a written note"),
+        Recognition.IN_THE_TEAM: translate("Names", "thanks in the team"),
+        Recognition.IN_PUBLIC: translate("Names", "thanks in public"),
+    }[recognition]
+
+
+def answer_text(answer: Answer) -> str:
+    return {
+        Answer.OPEN: translate("Names", "no answer yet"),
+        Answer.AGREED: translate("Names", "agreed: a promise"),
+        Answer.FINDING_OUT: translate("Names", "finding out"),
+        Answer.CANNOT: translate("Names", "cannot"),
+    }[answer]
+
+
+def state_text(state: MilestoneState) -> str:
+    return {
+        MilestoneState.PLANNED: translate("Names", "planned"),
+        MilestoneState.UNDER_WAY: translate("Names", "under way"),
+        MilestoneState.REACHED: translate("Names", "reached"),
+        MilestoneState.DROPPED: translate("Names", "dropped"),
+    }[state]
+
+
+def step_text(step: Step) -> str:
+    return {
+        Step.INVITE: translate("Names", "Invite"),
+        Step.PLAN: translate("Names", "Plan"),
+        Step.DIALOGUE: translate("Names", "Dialogue"),
+    }[step]
+
+
+def stage_text(stage: Stage) -> str:
+    return {
+        Stage.THANK: translate("Names", "Thank"),
+        Stage.DIRECTION: translate("Names", "Direction"),
+        Stage.QUALITIES: translate("Names", "Qualities"),
+        Stage.ASK: translate("Names", "Ask"),
+    }[stage]

@@ -1,0 +1,69 @@
+"""Opening a notebook, in a job: the derivation takes a good part of a second, and the storage is imported here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rerecruit_desktop.domain.guide import Guide
+
+if TYPE_CHECKING:
+    from rerecruit_desktop.storage.notebook import Notebook
+
+Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open notebook and the guide in the user's language."""
+
+    notebook: "Notebook"
+    guide: Guide
+
+
+def holds_notebook(folder: Path) -> bool:
+    """Is there, or should there be, a notebook? Anything that looks like one counts, even damaged."""
+    return folder.is_file() or any((folder / name).exists() for name in ("notebook.db", "keys.json"))
+
+
+def warm_up() -> None:
+    """Load what opening needs while the passphrase is being typed."""
+    import rerecruit_desktop.exchange.guide_file
+    import rerecruit_desktop.storage.keys
+    import rerecruit_desktop.storage.notebook
+    import rerecruit_desktop.ui.main_window  # noqa: F401
+
+
+def open_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+    """Unlock the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
+    from rerecruit_desktop.storage.keys import unlock
+    from rerecruit_desktop.storage.notebook import TRASH_DAYS, open_notebook
+
+    notebook = open_notebook(folder, unlock(folder, passphrase), now)
+    notebook.purge(now() - timedelta(days=TRASH_DAYS))
+    return Opened(notebook, _guide(language))
+
+
+def create_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+    """Make the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
+    from rerecruit_desktop.storage.notebook import create_notebook
+
+    return Opened(create_notebook(folder, passphrase, now), _guide(language))
+
+
+def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:
+    """Make a throw-away notebook in ``folder``, with a key nobody keeps, and fill it with the fictional team."""
+    from rerecruit_desktop.exchange.demo_file import demo_team
+    from rerecruit_desktop.storage.cipher import new_data_key
+    from rerecruit_desktop.storage.notebook import create_unlocked
+
+    notebook = create_unlocked(folder, new_data_key(), now)
+    notebook.save_all(demo_team(today).values)
+    return Opened(notebook, _guide(language))
+
+
+def _guide(language: str) -> Guide:
+    from rerecruit_desktop.exchange.guide_file import shipped_guide
+
+    return shipped_guide(language)

@@ -1,0 +1,44 @@
+"""A paper to choose: what it is, whose it is, what it holds."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from rerecruit_desktop.ui.paper.kinds import Kind, words_of
+from rerecruit_desktop.ui.widgets.parts import label, mark
+
+
+class KindCard(QFrame):
+    """A card around a radio button; a click anywhere on it chooses."""
+
+    def __init__(self, kind: Kind, group: QButtonGroup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        words = words_of(kind)
+        mark(self, role="card")
+        self.choice = QRadioButton(words.name)
+        self.choice.setAccessibleName(f"{words.name}, {words.lane}")
+        self.choice.setAccessibleDescription(words.about)
+        mark(self.choice, role="strong")
+        group.addButton(self.choice)
+        lane = label(words.lane)
+        mark(lane, chip="late" if words.is_private else "ok")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choice)
+        row.addWidget(lane)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(label(words.about, "small", wraps=True))
+        self.choice.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, chosen: bool) -> None:
+        mark(self, chosen=chosen)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.choice.click()
+        super().mousePressEvent(event)

@@ -1,0 +1,72 @@
+"""The head of the person page: who it is, and the three things one does next."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.ui.moments import tenure_text
+from rerecruit_desktop.ui.names import recognition_text
+from rerecruit_desktop.ui.widgets.avatar import Avatar
+from rerecruit_desktop.ui.widgets.elided import ElidedLabel
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button, mark
+
+
+class PersonHeader(QWidget):
+    contribution_wanted = Signal()
+    papers_wanted = Signal()
+    conversation_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._avatar = Avatar(look.px(56))
+        self.name = ElidedLabel()
+        self._about = ElidedLabel()
+        mark(self.name, role="h1")
+        mark(self._about, role="muted")
+        self.note = button(self.tr("Note a contribution"), key="Ctrl+J")
+        self.papers = button(self.tr("Papers"), key="Ctrl+E", tip=self.tr("Handout and summary"))
+        self.talk = button(self.tr("Start conversation"), "primary", key="Ctrl+Return")
+        look.dress(self.papers, "document")
+        self._lay_out()
+        self.note.clicked.connect(self.contribution_wanted)
+        self.papers.clicked.connect(self.papers_wanted)
+        self.talk.clicked.connect(self.conversation_wanted)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 24, 32, 12)
+        row.setSpacing(16)
+        row.addWidget(self._avatar)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        texts.addWidget(self.name)
+        texts.addWidget(self._about)
+        texts.addStretch(1)
+        row.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for one in (self.note, self.papers, self.talk):
+            buttons.addWidget(one)
+        row.addLayout(buttons)
+
+    def show_person(self, person: Person, draft: Conversation | None, today: date) -> None:
+        self._avatar.show_person(person.initials, person.id)
+        self.name.setText(person.full_name)
+        self._about.setText(self._describe(person, today))
+        words = self.tr("Start conversation") if draft is None else self.tr("Continue conversation")
+        self.talk.setText(words)
+        self.talk.setAccessibleName(words)
+        self.talk.setShortcut("Ctrl+Return")
+
+    def _describe(self, person: Person, today: date) -> str:
+        tenure = tenure_text(person.joined_on, today) if person.joined_on and person.joined_on <= today else ""
+        likes = ""
+        if person.recognition is not Recognition.UNKNOWN:
+            likes = self.tr("likes {what}").format(what=recognition_text(person.recognition))
+        archived = self.tr("archived") if person.archived_on else ""
+        return " · ".join(part for part in (person.role, person.team, tenure, likes, archived) if part)

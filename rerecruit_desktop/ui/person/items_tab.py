@@ -1,0 +1,200 @@
+"""A list of one kind of thing at the left, the chosen one at the right, saved as it is typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.ui.autosave import Autosave
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.session import Held, Session
+from rerecruit_desktop.ui.widgets.empty_state import EmptyState
+from rerecruit_desktop.ui.widgets.form import Form
+from rerecruit_desktop.ui.widgets.lines import Line, LineList
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
+
+T = TypeVar("T", bound=Held)
+
+
+class Editor(Form, Generic[T]):
+    """Shows one value and tells each change of it as a new value."""
+
+    changed = Signal(object)
+
+    def show_value(self, value: T) -> None:
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the cursor where typing starts."""
+        raise NotImplementedError
+
+
+class Kind(Protocol[T]):
+    """What an :class:`ItemsTab` needs to know of the kind of thing it keeps."""
+
+    def entries(self, person_id: Id) -> Sequence[tuple[T, Line]]: ...
+    def blank(self, person_id: Id) -> T: ...
+    def is_worth_saving(self, value: T) -> bool: ...
+    def save(self, value: T) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TabWords:
+    """How a tab speaks of what it keeps."""
+
+    name: str
+    add: str
+    trashed: str
+    icon: str
+    empty_title: str
+    empty_text: str
+
+
+class ItemsTab(QWidget, Generic[T]):
+    """``count_changed`` tells how many there are, for the tab's name."""
+
+    count_changed = Signal(int)
+
+    def __init__(
+        self, kind: Kind[T], editor: Editor[T], words: TabWords, session: Session, messages: Messages, look: Look
+    ) -> None:
+        super().__init__()
+        self._kind, self._words = kind, words
+        self._session, self._messages = session, messages
+        self._person_id = Id("")
+        self._values: dict[str, T] = {}
+        self._current: T | None = None
+        self.autosave = Autosave(self)
+        self.editor = editor
+        self.list = LineList(look, words.name)
+        self.add = button(words.add)
+        self.remove = button(self.tr("Delete"), "quiet")
+        self._add_first = button(words.add, "primary")
+        self._stack = QStackedWidget()
+        self._side = QStackedWidget()
+        look.dress(self.add, "plus")
+        look.dress(self.remove, "trash", "muted")
+        self._lay_out(look)
+        self._connect()
+
+    def _lay_out(self, look: Look) -> None:
+        words = self._words
+        self._stack.addWidget(EmptyState(look, words.icon, words.empty_title, words.empty_text, self._add_first))
+        filled = QWidget()
+        row = QHBoxLayout(filled)
+        row.setContentsMargins(0, 12, 0, 0)
+        row.setSpacing(20)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self.list, 1)
+        row.addLayout(left, 5)
+        row.addWidget(self._side, 4)
+        self._side.addWidget(self._hint())
+        self._side.addWidget(scrolling(self._editor_card()))
+        self._stack.addWidget(filled)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._stack)
+
+    def _hint(self) -> QWidget:
+        hint = label(self.tr("Choose one at the left to read or change it."), "muted", wraps=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return hint
+
+    def _editor_card(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 16)
+        frame, body = card()
+        body.addWidget(self.editor)
+        body.addSpacing(4)
+        body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(frame)
+        column.addStretch(1)
+        return inside
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(self._on_moved)
+        self.list.opened.connect(self._on_opened)
+        self.editor.changed.connect(self._on_changed)
+        self.add.clicked.connect(self.begin_new)
+        self._add_first.clicked.connect(self.begin_new)
+        self.remove.clicked.connect(self._on_remove)
+        self.autosave.failed.connect(self._messages.refuse)
+        self.autosave.saved.connect(self._messages.calm)
+
+    def show_person(self, person_id: Id) -> None:
+        """Show what belongs to this person; another one's is saved first."""
+        if person_id != self._person_id:
+            self.autosave.flush()
+            self._person_id, self._current = person_id, None
+            self._side.setCurrentIndex(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        entries = self._kind.entries(self._person_id)
+        self._values = {value.id: value for value, _ in entries}
+        self.list.show_lines([line for _, line in entries])
+        is_new = self._current is not None and self._current.id not in self._values
+        self._stack.setCurrentIndex(1 if entries or is_new else 0)
+        self.count_changed.emit(len(entries))
+
+    def begin_new(self) -> None:
+        """A blank one to type into; it is kept from its first word on."""
+        self.autosave.flush()
+        self.list.clearSelection()
+        self._show(self._kind.blank(self._person_id))
+        self._stack.setCurrentIndex(1)
+        self.editor.begin()
+
+    def go_to(self, value_id: str) -> None:
+        """Choose the one with this identity."""
+        self.list.go_to(value_id)
+        if value_id in self._values:
+            self._show(self._values[value_id])
+
+    def _show(self, value: T) -> None:
+        self._current = value
+        self.editor.show_value(value)
+        self._side.setCurrentIndex(1)
+
+    def _on_moved(self, key: str) -> None:
+        if self._current is None or key != self._current.id:
+            self.autosave.flush()
+            self._show(self._values[key])
+
+    def _on_opened(self, key: str) -> None:
+        self._on_moved(key)
+        self.editor.begin()
+
+    def _on_changed(self, value: T) -> None:
+        self._current = value
+        if self._kind.is_worth_saving(value):
+            self.autosave.later(partial(self._save, value))
+
+    def _save(self, value: T) -> None:
+        is_new = value.id not in self._values
+        self._kind.save(value)
+        if is_new:
+            self.list.go_to(value.id)
+
+    def _on_remove(self) -> None:
+        value, self._current = self._current, None
+        self.autosave.drop()
+        self._side.setCurrentIndex(0)
+        if value is None or value.id not in self._values:
+            self.refresh()
+            return
+        try:
+            self._session.trash(value)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        self._messages.say(self._words.trashed, partial(self._session.restore, value))

@@ -1,0 +1,96 @@
+"""How what belongs to a person reads as a line of a list."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, is_late
+from rerecruit_desktop.domain.request import Answer, Request, is_overdue
+from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.names import answer_text, state_text, step_text
+from rerecruit_desktop.ui.widgets.lines import Line
+
+translate = QCoreApplication.translate
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def contribution_line(one: Contribution, thanked: date | None, today: date) -> Line:
+    thanks = (
+        translate("Person", "thanked on {day}").format(day=day_text(thanked, today))
+        if thanked
+        else translate("Person", "not yet recognised")
+    )
+    beyond = translate("Person", "beyond the role") if one.beyond_role else ""
+    return Line(
+        key=one.id,
+        title=one_line(one.what) or one_line(one.effect),
+        detail=_joined(translate("Person", "Contribution"), beyond, thanks),
+        aside=day_text(one.done_on, today) if one.done_on else "",
+        icon="star",
+        token="accent",
+    )
+
+
+def conversation_line(one: Conversation, today: date) -> Line:
+    day = day_text(one.day, today) if one.day else ""
+    if one.is_held:
+        minutes = round(one.dialogue.seconds / 60)
+        length = translate("Person", "{n} min").format(n=minutes) if minutes else ""
+        held = translate("Person", "Conversation held")
+        return Line(one.id, f"{held}, {length}" if length else held, _gist(one), day, "speech", "primary")
+    title = translate("Person", "Draft in progress: {step}").format(step=step_text(one.step))
+    sent = one.invite.sent_on
+    invited = translate("Person", "invited on {day}").format(day=day_text(sent, today)) if sent else ""
+    return Line(one.id, title, _joined(invited, one.invite.place), day, "edit", "accent")
+
+
+def _gist(one: Conversation) -> str:
+    """The first words noted, from the stage that matters most: what they asked for."""
+    for stage in (Stage.ASK, Stage.QUALITIES, Stage.DIRECTION, Stage.THANK):
+        if words := one_line(one.dialogue.of(stage).notes[:400]):
+            return words
+    return ""
+
+
+def milestone_line(one: Milestone, today: date) -> Line:
+    icon, token = {
+        MilestoneState.PLANNED: ("circle", "muted"),
+        MilestoneState.UNDER_WAY: ("progress", "primary"),
+        MilestoneState.REACHED: ("flag", "good"),
+        MilestoneState.DROPPED: ("close", "muted"),
+    }[one.state]
+    late = translate("Person", "late") if is_late(one, today) else ""
+    shown = one.reached_on or one.target_on
+    return Line(
+        key=one.id,
+        title=one_line(one.goal),
+        detail=_joined(state_text(one.state), late, one_line(one.skill), one_line(one.measure)),
+        aside=day_text(shown, today) if shown else "",
+        icon=icon,
+        token="bad" if late else token,
+    )
+
+
+def request_line(one: Request, today: date) -> Line:
+    if one.kept_on:
+        state = translate("Person", "promise kept on {day}").format(day=day_text(one.kept_on, today))
+        icon, token = "checkbox-checked", "good"
+    else:
+        state = answer_text(one.answer)
+        icon = {Answer.AGREED: "checkbox", Answer.CANNOT: "close"}.get(one.answer, "info")
+        token = "bad" if is_overdue(one, today) else "muted"
+    overdue = translate("Person", "overdue") if is_overdue(one, today) else ""
+    return Line(
+        key=one.id,
+        title=one_line(one.text),
+        detail=_joined(state, overdue, one_line(one.because)),
+        aside=day_text(one.due_on, today) if one.due_on else "",
+        icon=icon,
+        token=token,
+    )

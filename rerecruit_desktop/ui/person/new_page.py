@@ -1,0 +1,90 @@
+"""Adding a direct report to the roster."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.ids import new_id
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.person.profile_form import ProfileForm
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button, card, label, mark, scrolling
+
+FORM_WIDTH = 620
+_NOBODY_YET = Person(full_name="?")
+
+
+class NewPersonPage(QWidget):
+    """What was typed stays here until it was added, also when one looks at another page meanwhile."""
+
+    added = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._messages, self._look = session, messages, look
+        self._typed: Person | None = None
+        self.form = ProfileForm(session.today, look)
+        self.add = button(self.tr("Add to the roster"), "primary", key="Ctrl+Return")
+        self.cancel = button(self.tr("Not now"), key="Esc")
+        self._lay_out()
+        self._connect()
+        self._start_blank()
+
+    def _lay_out(self) -> None:
+        mark(self, ground="paper")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("A new direct report"), "h1"))
+        column.addWidget(label(self.tr("A name is enough to begin with; the rest can wait."), "muted", wraps=True))
+        frame, body = card()
+        frame.setMaximumWidth(self._look.px(FORM_WIDTH))
+        body.setContentsMargins(24, 20, 24, 20)
+        body.addWidget(self.form)
+        column.addWidget(frame)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolling(inside))
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_changed)
+        self.add.clicked.connect(self._on_add)
+        self.cancel.clicked.connect(self.left)
+
+    def begin(self) -> None:
+        """Put the cursor into the name."""
+        self.form.full_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start_blank(self) -> None:
+        self._typed = None
+        self.form.show_person(replace(_NOBODY_YET, id=new_id()))
+        self.form.full_name.clear()
+        self.add.setEnabled(False)
+
+    def _on_changed(self, person: Person | None) -> None:
+        self._typed = person
+        self.add.setEnabled(person is not None)
+
+    def _on_add(self) -> None:
+        if self._typed is None:
+            return
+        person = self._typed
+        try:
+            self._session.save_person(person)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        self._start_blank()
+        self.added.emit(person.id)

@@ -1,0 +1,117 @@
+"""Who a direct report is: the fields of the profile."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from rerecruit_desktop.domain.cadence import LONGEST_WEEKS, MONTHLY, QUARTERLY, Cadence
+from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.names import recognition_text
+from rerecruit_desktop.ui.widgets.choice import Choice
+from rerecruit_desktop.ui.widgets.date_field import DateField
+from rerecruit_desktop.ui.widgets.form import Form, hint_label, say
+from rerecruit_desktop.ui.widgets.line_field import LineField
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import mark
+
+USUAL_WEEKS = 6
+
+
+class ProfileForm(Form):
+    """Tells the person as typed, ``None`` while the name is empty: that is refused here and nothing is lost."""
+
+    changed = Signal(object)
+
+    def __init__(self, today: Callable[[], date], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._person: Person | None = None
+        self.full_name = LineField()
+        self.called = LineField(self.tr("if it differs"))
+        self.role = LineField()
+        self.team = LineField()
+        self.email = LineField()
+        self.joined_on = DateField(today, look)
+        rhythms = (
+            (MONTHLY, self.tr("every month")),
+            (QUARTERLY, self.tr("every quarter")),
+            (None, self.tr("own number of weeks")),
+        )
+        self.cadence: Choice[Cadence | None] = Choice(rhythms)
+        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS)
+        self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
+        self._name_hint = hint_label()
+        self._joined_hint = hint_label()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.add(self.tr("Full name"), self.full_name, self._name_hint)
+        self.add_beside((self.tr("Likes to be called"), self.called), (self.tr("Email"), self.email))
+        self.add_beside((self.tr("Role"), self.role), (self.tr("Team"), self.team))
+        self.add(self.tr("Joined on"), self.joined_on, self._joined_hint)
+        self.add_beside((self.tr("Conversation"), self.cadence), (self.tr("Weeks between"), self.weeks))
+        self.add(self.tr("Likes to be recognised by"), self.recognition)
+
+    def _connect(self) -> None:
+        for field in (self.full_name, self.called, self.role, self.team, self.email):
+            field.typed.connect(self._on_changed)
+        self.joined_on.chosen.connect(self._on_changed)
+        self.cadence.chosen.connect(self._on_changed)
+        self.weeks.valueChanged.connect(self._on_changed)
+        self.recognition.chosen.connect(self._on_changed)
+
+    def show_person(self, person: Person) -> None:
+        """Fill the fields; a field that already says the same is left alone."""
+        is_other = self._person is None or self._person.id != person.id
+        self._person = person
+        if is_other or self.full_name.text().strip():
+            self.full_name.fill(person.full_name.strip())
+        self.called.fill(person.called)
+        self.role.fill(person.role)
+        self.team.fill(person.team)
+        self.email.fill(person.email)
+        self.joined_on.fill(person.joined_on)
+        self._fill_cadence(person.cadence)
+        self.recognition.fill(person.recognition)
+        self._point_out()
+
+    def _fill_cadence(self, cadence: Cadence) -> None:
+        self.cadence.fill(cadence if cadence in (MONTHLY, QUARTERLY) else None)
+        self.weeks.blockSignals(True)
+        self.weeks.setValue(cadence.weeks or USUAL_WEEKS)
+        self.weeks.blockSignals(False)
+        self.weeks.setEnabled(self.cadence.value is None)
+
+    def _on_changed(self) -> None:
+        self.weeks.setEnabled(self.cadence.value is None)
+        self._point_out()
+        if self._person is None or not self.full_name.text().strip():
+            self.changed.emit(None)
+            return
+        self._person = replace(
+            self._person,
+            full_name=one_line(self.full_name.text()),
+            called=self.called.text(),
+            role=self.role.text(),
+            team=self.team.text(),
+            email=self.email.text(),
+            joined_on=self.joined_on.day,
+            cadence=self.cadence.value or Cadence(weeks=self.weeks.value()),
+            recognition=self.recognition.value,
+        )
+        self.changed.emit(self._person)
+
+    def _point_out(self) -> None:
+        is_blank = not self.full_name.text().strip()
+        was_touched = self.full_name.isModified()
+        problem = self.tr("A direct report needs a name. What was saved last is kept.")
+        say(self._name_hint, problem if is_blank and was_touched else "", is_problem=True)
+        mark(self.full_name, wrong=is_blank and was_touched)
+        joined = self.joined_on.day
+        ahead = joined is not None and joined > self._today()
+        say(self._joined_hint, self.tr("That day is still to come.") if ahead else "")

@@ -1,0 +1,175 @@
+"""From the locked notebook to the open one and back: who is built from what, in plain constructors."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from rerecruit_desktop import paths
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.ui import opening
+from rerecruit_desktop.ui.jobs import Jobs, Progress
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.shell import Shell
+from rerecruit_desktop.ui.theme import Theme
+from rerecruit_desktop.ui.unlock.page import UnlockPage
+from rerecruit_desktop.ui.unlock.waiting import WaitingPage
+
+if TYPE_CHECKING:
+    from rerecruit_desktop.ui.main_window import MainWindow
+    from rerecruit_desktop.ui.session import Session
+
+IDLE_MS = 2000
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def local_today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class Program(QObject):
+    """Holds the one window, and what is open in it."""
+
+    def __init__(self, theme: Theme, settings: Settings, folder: Path) -> None:
+        super().__init__()
+        self._theme, self._settings, self._folder = theme, settings, folder
+        self._messages = Messages(self)
+        self._jobs = Jobs(parent=self)
+        self._session: Session | None = None
+        self._window: MainWindow | None = None
+        self._page: UnlockPage | None = None
+        self.shell = Shell(theme.look, settings, self._messages)
+        # The write-ahead log is the weak file: what it holds moves into the notebook when the hands rest.
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._checkpoint)
+        self.shell.keys_wanted.connect(self._show_keys)
+
+    def start(self, passphrase: str, and_then: Callable[[], None]) -> None:
+        """Show the way in, and go in at once with ``passphrase``; ``and_then`` is done after the first painting."""
+        self._show_locked()
+        self.shell.show()
+        QTimer.singleShot(0, and_then)
+        if passphrase and self._page is not None:
+            self._page.go_in_with(passphrase)
+        else:
+            QTimer.singleShot(0, self._warm_up)
+
+    def start_demo(self, folder: Path) -> None:
+        """Open a throw-away notebook in ``folder``; it has no passphrase."""
+        self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")), _always)
+        self.shell.show()
+        self._open(partial(opening.open_demo, folder, local_today(), utc_now, _language()))
+
+    def lock(self) -> None:
+        """Save, close the notebook, and show the way in again."""
+        if self._close_notebook():
+            self._show_locked()
+
+    def end(self) -> None:
+        """Close what is open; the last thing that is called."""
+        self._close_notebook()
+        self._jobs.close()
+
+    def on_bug(self, _kind: type[BaseException], error: BaseException, _traceback: TracebackType | None = None) -> None:
+        """Note a bug of ours without a word of any note, and tell that everything saved is safe."""
+        from rerecruit_desktop.exchange.crash_log import write_crash_log
+
+        file = write_crash_log(error, paths.log_folder(), utc_now())
+        text = self.tr("Something went wrong inside Re-recruit. Everything saved is safe.")
+        if file is not None:
+            text += " " + self.tr("A note of it, without any of your words, is in {file}.").format(file=file)
+        self._messages.say(text)
+
+    def _show_locked(self) -> None:
+        is_new = not opening.holds_notebook(self._folder)
+        page = UnlockPage(self._folder, self._theme.look, is_new=is_new)
+        page.passphrase_given.connect(self._on_passphrase_given)
+        page.passphrase_chosen.connect(self._on_passphrase_chosen)
+        self._page = page
+        self.shell.show_content(page, _always)
+
+    def _warm_up(self) -> None:
+        self._jobs.start(lambda _progress: opening.warm_up(), _ignore, self._on_failed)
+
+    def _on_passphrase_given(self, passphrase: str) -> None:
+        self._open(partial(opening.open_with, self._folder, passphrase, utc_now, _language()))
+
+    def _on_passphrase_chosen(self, passphrase: str) -> None:
+        self._open(partial(opening.create_with, self._folder, passphrase, utc_now, _language()))
+
+    def _open(self, work: Callable[[], opening.Opened]) -> None:
+        def in_job(_progress: Progress) -> opening.Opened:
+            return work()
+
+        self._jobs.start(in_job, self._on_opened, self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            self.on_bug(type(error), error)
+        elif self._page is not None:
+            self._page.refuse(error.explain(QApplication.translate))
+        else:
+            self._messages.refuse(error)
+
+    def _on_opened(self, opened: opening.Opened) -> None:
+        from rerecruit_desktop.ui.app_menu import AppMenu
+        from rerecruit_desktop.ui.main_window import MainWindow
+        from rerecruit_desktop.ui.session import Session
+
+        session = Session(opened.notebook, opened.guide, local_today, self)
+        window = MainWindow(session, self._messages, self._theme.look, self._jobs, self._settings)
+        menu = AppMenu(self._theme, self._settings, window)
+        menu.archive_wanted.connect(window.open_archive)
+        menu.keys_wanted.connect(self._show_keys)
+        window.rail.more.setMenu(menu)
+        window.rail.lock.setVisible(self._page is not None)
+        window.rail.lock.clicked.connect(self.lock)
+        session.changed.connect(self._idle.start)
+        self._session, self._window, self._page = session, window, None
+        self.shell.show_content(window, window.flush)
+
+    def _close_notebook(self) -> bool:
+        if self._session is None or self._window is None:
+            return True
+        if not self._window.flush():
+            return False
+        self._idle.stop()
+        self._checkpoint()
+        self._session.notebook.close()
+        self._session = self._window = None
+        return True
+
+    def _checkpoint(self) -> None:
+        if self._session is not None:
+            try:
+                self._session.notebook.checkpoint()
+            except Refused as refusal:
+                self._messages.refuse(refusal)
+
+    def _show_keys(self) -> None:
+        from rerecruit_desktop.ui.key_sheet import KeySheet
+
+        sheet = KeySheet(self.shell)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
+
+
+def _always() -> bool:
+    return True
+
+
+def _ignore(_nothing: None) -> None:
+    """Warming up has no result."""
+
+
+def _language() -> str:
+    return QLocale().bcp47Name()

@@ -1,0 +1,64 @@
+"""The window itself: it holds the unlock page or an open notebook, its size, its menu and its keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from rerecruit_desktop import paths
+from rerecruit_desktop.ui.messages import MessageBar, Messages
+from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.widgets.look import Look
+
+USUAL_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(1024, 640)
+
+
+class Shell(QMainWindow):
+    """Shows one content at a time; ``closed`` once the window is really going."""
+
+    closed = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, look: Look, settings: Settings, messages: Messages) -> None:
+        super().__init__()
+        self._settings = settings
+        self._may_close: Callable[[], bool] = lambda: True
+        self.setObjectName("window")
+        self.setWindowTitle("Re-recruit")
+        self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(USUAL_SIZE)
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._bar = MessageBar(messages, look, self._stack)
+        QShortcut(QKeySequence("F1"), self, self.keys_wanted.emit)
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+
+    def show_content(self, content: QWidget, may_close: Callable[[], bool]) -> None:
+        """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes."""
+        self._may_close = may_close
+        before = self._stack.currentWidget()
+        self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self._bar.raise_()
+
+    def come_forward(self) -> None:
+        """Raise the window, for a second start of the program."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.geometry = self.saveGeometry()
+        super().closeEvent(event)
+        self.closed.emit()

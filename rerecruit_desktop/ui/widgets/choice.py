@@ -1,0 +1,37 @@
+"""A choice of one among a few values, by their words."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+T = TypeVar("T")
+
+
+class Choice(QComboBox, Generic[T]):
+    """Tells the value that a person chose; filling it tells nothing."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Sequence[tuple[T, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _ in options]
+        for _, words in options:
+            self.addItem(words)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def value(self) -> T:
+        return self._values[self.currentIndex()]
+
+    def fill(self, value: T) -> None:
+        self.setCurrentIndex(self._values.index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a page must not change an answer on the way."""
+        event.ignore()
+
+    def _on_activated(self, place: int) -> None:
+        self.chosen.emit(self._values[place])
