@@ -1,0 +1,70 @@
+"""A contribution to choose for the thanks, with what will be said it changed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import PlannedContribution
+from rerecruit_desktop.ui.widgets.flow import shortened
+from rerecruit_desktop.ui.widgets.growing_text import GrowingText
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import mark
+from rerecruit_desktop.ui.widgets.tick import Tick
+
+_LONGEST_NAME = 80
+
+
+class ContributionCard(QFrame):
+    changed = Signal(PlannedContribution)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="card")
+        self._planned: PlannedContribution | None = None
+        self._look = look
+        self.tick = Tick(look, strong=True)
+        self.effect = GrowingText(least=1, most=8)
+        self._row = QHBoxLayout()
+        self._lay_out()
+        self.tick.toggled.connect(self._on_ticked)
+        self.effect.typed.connect(self._on_typed)
+        look.changed.connect(self._on_look_changed)
+
+    def _lay_out(self) -> None:
+        self.effect.setPlaceholderText(self.tr("What did it change, and for whom?"))
+        self._row.addWidget(self.effect)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 14, 8)
+        column.setSpacing(4)
+        column.addWidget(self.tick)
+        column.addLayout(self._row)
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        self._row.setContentsMargins(self._look.px(26) + 4, 0, 0, 5)
+
+    def show_contribution(self, contribution: Contribution, planned: PlannedContribution, note: str) -> None:
+        """``note`` is the small line: the day, beyond the role, thanked before."""
+        self._planned = planned
+        self.tick.show_text(contribution.what, note=note)
+        name = self.tr("Effect of {what}").format(what=shortened(contribution.what, _LONGEST_NAME))
+        self.effect.setAccessibleName(name)
+        self.tick.blockSignals(True)
+        self.tick.setChecked(planned.chosen)
+        self.tick.blockSignals(False)
+        self.effect.setVisible(planned.chosen)
+        if not self.effect.hasFocus():
+            self.effect.fill(planned.effect)
+
+    def _on_ticked(self, chosen: bool) -> None:
+        if self._planned is not None:
+            self._planned = replace(self._planned, chosen=chosen)
+            self.effect.setVisible(chosen)
+            self.changed.emit(self._planned)
+
+    def _on_typed(self, effect: str) -> None:
+        if self._planned is not None:
+            self._planned = replace(self._planned, effect=effect)
+            self.changed.emit(self._planned)

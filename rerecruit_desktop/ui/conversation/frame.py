@@ -1,0 +1,72 @@
+"""What stands around every step: the stepper on top, the guide at the right, back and next at the foot."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.guide import StepGuide
+from rerecruit_desktop.ui.conversation.foot_bar import FootBar
+from rerecruit_desktop.ui.conversation.guide_panel import GuidePanel
+from rerecruit_desktop.ui.conversation.stepper import Stepper
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import mark, rule
+
+_ROOM_FOR_THE_GUIDE = 900
+
+
+class Frame(QWidget):
+    """Holds the pages of the steps; the dialogue gets all of the window but the foot."""
+
+    def __init__(self, look: Look, pages: Mapping[Step, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._pages = look, pages
+        self._is_quiet = False
+        self.stepper = Stepper(look)
+        self.guide = GuidePanel(look)
+        self.foot = FootBar(look)
+        self._stack = QStackedWidget()
+        self._under_stepper, self._beside_guide = rule(), rule(upright=True)
+        self._lay_out()
+        self.stepper.guide_button.toggled.connect(self._fold_guide)
+        look.changed.connect(self._fold_guide)
+
+    def _lay_out(self) -> None:
+        mark(self, ground="paper")
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._beside_guide)
+        middle.addWidget(self.guide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stepper)
+        column.addWidget(self._under_stepper)
+        column.addLayout(middle, 1)
+        column.addWidget(rule())
+        column.addWidget(self.foot)
+
+    def show_step(self, step: Step, guide: StepGuide) -> None:
+        """Turn to the page of ``step``."""
+        self._is_quiet = step is Step.DIALOGUE
+        self.guide.show_guide(guide, with_readiness=step is Step.PLAN)
+        self._stack.setCurrentWidget(self._pages[step])
+        for part in (self.stepper, self._under_stepper):
+            part.setVisible(not self._is_quiet)
+        self._fold_guide()
+
+    def _fold_guide(self) -> None:
+        """The guide stands beside the step where there is room, else behind its button."""
+        has_room = self.width() >= self._look.px(_ROOM_FOR_THE_GUIDE)
+        self.stepper.guide_button.setVisible(not has_room)
+        shown = not self._is_quiet and (has_room or self.stepper.guide_button.isChecked())
+        self.guide.setVisible(shown)
+        self._beside_guide.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_guide()

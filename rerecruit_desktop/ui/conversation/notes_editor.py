@@ -1,0 +1,34 @@
+"""The one big editor: a key costs what it costs a bare QPlainTextEdit; its text is read only when it is saved."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from rerecruit_desktop.domain.conversation import Stage, StageRecord
+from rerecruit_desktop.ui.conversation.wording import stage_name
+from rerecruit_desktop.ui.widgets.parts import mark
+
+
+class NotesEditor(QPlainTextEdit):
+    """The notes of one stage; each stage has its own, so that undo and cursor stay with it."""
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = stage
+        mark(self, role="notes")
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Notes for the stage {stage}").format(stage=stage_name(stage)))
+        self.setPlaceholderText(self.tr("What they say, in their own words"))
+
+    def fill(self, notes: str) -> None:
+        """Show what was noted before, from another conversation or from the notebook."""
+        self.blockSignals(True)
+        self.setPlainText(notes)
+        self.blockSignals(False)
+        self.document().setModified(False)
+
+    def folded_into(self, record: StageRecord) -> StageRecord:
+        """``record`` with what was typed since it was last asked."""
+        document = self.document()
+        if not document.isModified():
+            return record
+        document.setModified(False)
+        return StageRecord(record.stage, self.toPlainText(), record.seconds)

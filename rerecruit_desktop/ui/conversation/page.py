@@ -1,0 +1,236 @@
+"""The conversation: invite, plan, dialogue, each drawn from where the conversation says it stands."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation, Step
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.conversation.dialogue_step import DialogueStep
+from rerecruit_desktop.ui.conversation.draft import Draft
+from rerecruit_desktop.ui.conversation.frame import Frame
+from rerecruit_desktop.ui.conversation.invite_step import InviteStep
+from rerecruit_desktop.ui.conversation.plan_step import PlanStep
+from rerecruit_desktop.ui.conversation.progress import begun, facts, progress
+from rerecruit_desktop.ui.conversation.wording import step_name
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.look import Look
+
+_STEPS = tuple(Step)
+
+
+class ConversationPage(QWidget):
+    """``left`` tells whose conversation was left, ``paper_wanted`` which one is to be printed.
+
+    ``quiet_changed`` is true while the dialogue takes the whole window. ``clock`` gives seconds that only ever grow.
+    """
+
+    left = Signal(str)
+    paper_wanted = Signal(str)
+    quiet_changed = Signal(bool)
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._messages = session, messages
+        self._contributions: tuple[Contribution, ...] = ()
+        self.draft = Draft(session, messages, self)
+        self.invite = InviteStep(session, messages, look, self.draft)
+        self.plan = PlanStep(session, messages, look, self.draft)
+        self.dialogue = DialogueStep(session, messages, look, self.draft, clock)
+        self.frame = Frame(look, {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue})
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self._connect()
+        self._add_keys()
+
+    def _connect(self) -> None:
+        foot = self.frame.foot
+        self.frame.stepper.chosen.connect(self.go_to)
+        foot.back.connect(self.go_back)
+        foot.next.connect(self.go_on)
+        self.draft.changed.connect(self._show_progress)
+        self.draft.saved.connect(foot.show_saved)
+        self.draft.failed.connect(foot.show_unsaved)
+        self.dialogue.turned.connect(self._show_ways)
+        self.dialogue.paper_wanted.connect(self._on_paper_wanted)
+        self.dialogue.rail.leave_pressed.connect(self.leave)
+        self._session.belongings_changed.connect(self._on_belongings_changed)
+        self._session.person_saved.connect(self._on_person_saved)
+        self._session.person_left.connect(self._on_person_left)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Ctrl+Shift+Return", self.go_back),
+            ("Alt+Left", self._on_alt_left),
+        ):
+            self._key(keys, self, slot)
+        for number, step in enumerate(_STEPS, 1):  # the stepper's own keys sleep while the dialogue hides it
+            self._key(f"Alt+{number}", self.dialogue, self.frame.stepper.steps[step].click)
+
+    @staticmethod
+    def _key(keys: str, where: QWidget, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def start_with(self, person: Person) -> None:
+        """Go on with the open draft of ``person``, or begin a new conversation, kept from its first change on."""
+        self.flush()
+        try:
+            draft = self._session.notebook.conversations.draft_of(person.id)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        self.show_conversation(draft or begun(person, self._session.guide, self._session.today()))
+
+    def show_conversation(self, conversation: Conversation) -> None:
+        """Open ``conversation`` as it was left: same step, same stage, same text."""
+        self.flush()
+        notebook = self._session.notebook
+        try:
+            person = notebook.people.get(conversation.person_id)
+            kept = notebook.conversations.get(conversation.id)
+            contributions = notebook.contributions.of(conversation.person_id)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        if person is None:
+            return
+        self._contributions = contributions
+        self.draft.open(person, kept or conversation)
+        self.frame.foot.forget()
+        self.plan.forget()
+        self.dialogue.load_draft()
+        for page in (self.invite, self.plan, self.dialogue):
+            page.show_draft()
+        self._show_step()
+
+    def flush(self) -> bool:
+        """Save all that stands on the screen at once; ``False`` when it was refused. It is kept and tried again."""
+        if self.draft.is_open:
+            self.dialogue.side.commit()
+            self.draft.touch()
+        return self.draft.flush()
+
+    def go_to(self, step: Step) -> None:
+        """Open ``step``; what was typed in the one before is saved."""
+        if not self.draft.is_open:
+            return
+        self.draft.gather()
+        self.draft.change(replace(self.draft.conversation, step=step))
+        self.flush()
+        for page in (self.invite, self.plan, self.dialogue):
+            page.show_draft()
+        self._show_step()
+        self._focus_first()
+
+    def go_on(self) -> None:
+        """To the next step or stage, and from the last one to the paper."""
+        step = self.draft.conversation.step
+        if step is Step.DIALOGUE:
+            self.dialogue.go_on()
+        else:
+            self.go_to(_STEPS[_STEPS.index(step) + 1])
+
+    def go_back(self) -> None:
+        """To the stage or step before, and from the first one to the person."""
+        step = self.draft.conversation.step
+        if step is Step.DIALOGUE and self.dialogue.go_back():
+            return
+        if place := _STEPS.index(step):
+            self.go_to(_STEPS[place - 1])
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Back to the person; everything is kept."""
+        self.flush()
+        self.left.emit(self.draft.person.id)
+
+    def _show_step(self) -> None:
+        step = self.draft.conversation.step
+        self.frame.show_step(step, self._session.guide.step(step))
+        self._show_progress()
+        self._show_ways()
+        self.quiet_changed.emit(step is Step.DIALOGUE)
+
+    def _show_ways(self) -> None:
+        step = self.draft.conversation.step
+        place = _STEPS.index(step)
+        if step is Step.DIALOGUE:
+            back, onward = self.dialogue.ways()
+        else:
+            back, onward = "", step_name(_STEPS[place + 1])
+        before = step_name(_STEPS[place - 1]) if place else self.draft.person.short_name
+        self.frame.foot.show_ways(back or before, onward, in_dialogue=step is Step.DIALOGUE)
+
+    def _show_progress(self) -> None:
+        conversation, person = self.draft.conversation, self.draft.person
+        state = progress(conversation, person, self._contributions, self._session.guide)
+        self.frame.guide.readiness.show_rules(state.met)
+        told = facts(conversation, person, self._session.today())
+        self.frame.stepper.show_state(conversation.step, state.done, told)
+
+    def _focus_first(self) -> None:
+        firsts: dict[Step, QWidget] = {
+            Step.INVITE: self.invite.day,
+            Step.PLAN: self.plan.contributions.first_field(),
+            Step.DIALOGUE: self.dialogue.pane.editor,
+        }
+        firsts[self.draft.conversation.step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_alt_left(self) -> None:
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QSpinBox):
+            self.go_back()
+
+    def _on_focus(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if old is not None and self.draft.is_open and self.isAncestorOf(old):
+            self.draft.flush()
+
+    def _on_paper_wanted(self) -> None:
+        if self.flush():
+            self.paper_wanted.emit(self.draft.conversation.id)
+
+    def _is_about(self, person_id: str) -> bool:
+        return self.draft.is_open and self.draft.person.id == person_id
+
+    def _on_belongings_changed(self, person_id: str) -> None:
+        if not self._is_about(person_id):
+            return
+        self._contributions = self._session.notebook.contributions.of(self.draft.person.id)
+        self.plan.show_belongings()
+        self.dialogue.show_belongings()
+        self._show_progress()
+
+    def _on_person_saved(self, person: Person) -> None:
+        if not self._is_about(person.id):
+            return
+        before = self.draft.person.short_name
+        self.draft.rename(person)
+        self.invite.follow_name(before)
+        self.dialogue.show_draft()
+        self._show_progress()
+        self._show_ways()
+
+    def _on_person_left(self, person: Person) -> None:
+        if self._is_about(person.id):
+            self.draft.forget()

@@ -1,0 +1,85 @@
+"""What choosing, typing and moving do to a plan; pure, for the sections of the plan step."""
+
+from dataclasses import replace
+from datetime import date
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+)
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.quality import Quality
+
+
+def planned_contribution(plan: Plan, contribution: Contribution) -> PlannedContribution:
+    """What the plan says of ``contribution``; at first nothing but the effect noted with it."""
+    found = next((one for one in plan.contributions if one.contribution_id == contribution.id), None)
+    return found or PlannedContribution(contribution.id, effect=contribution.effect)
+
+
+def with_contribution(plan: Plan, changed: PlannedContribution) -> Plan:
+    known = [one.contribution_id for one in plan.contributions]
+    if changed.contribution_id not in known:
+        return replace(plan, contributions=(*plan.contributions, changed))
+    kept = tuple(changed if one.contribution_id == changed.contribution_id else one for one in plan.contributions)
+    return replace(plan, contributions=kept)
+
+
+def planned_quality(plan: Plan, quality: Quality) -> PlannedQuality:
+    """What the plan says of ``quality``, in the words of the plan where it has some."""
+    found = next((one for one in plan.qualities if one.key == quality.key), None)
+    return found or PlannedQuality(quality.key, quality.name)
+
+
+def with_quality(plan: Plan, changed: PlannedQuality) -> Plan:
+    if changed.key not in {one.key for one in plan.qualities}:
+        return replace(plan, qualities=(*plan.qualities, changed))
+    return replace(plan, qualities=tuple(changed if one.key == changed.key else one for one in plan.qualities))
+
+
+def offered_qualities(plan: Plan, qualities: tuple[Quality, ...]) -> tuple[Quality, ...]:
+    """Those of the guide, and after them those that only the plan still knows."""
+    known = {quality.key for quality in qualities}
+    return qualities + tuple(Quality(one.key, one.name) for one in plan.qualities if one.key not in known)
+
+
+def with_question(plan: Plan, question: PlannedQuestion, place: int | None = None) -> Plan:
+    """``question`` added at ``place``, or at the end; a question is asked once."""
+    others = [one for one in plan.questions if one.key != question.key]
+    others.insert(len(others) if place is None else place, question)
+    return replace(plan, questions=tuple(others))
+
+
+def without_question(plan: Plan, key: str) -> Plan:
+    return replace(plan, questions=tuple(one for one in plan.questions if one.key != key))
+
+
+def moved_question(plan: Plan, key: str, by: int) -> Plan:
+    """The question ``key`` moved down (or up) by so many places, as far as there are any."""
+    place = next((place for place, one in enumerate(plan.questions) if one.key == key), None)
+    if place is None:
+        return plan
+    return with_question(plan, plan.questions[place], min(max(place + by, 0), len(plan.questions) - 1))
+
+
+def last_held_before(conversation: Conversation, conversations: tuple[Conversation, ...]) -> date | None:
+    """The day of the latest other conversation that was held, not after this one."""
+    until = conversation.held_on or date.max
+    days = [one.held_on for one in conversations if one.id != conversation.id and one.held_on]
+    return max((day for day in days if day <= until), default=None)
+
+
+def asked_on(conversations: tuple[Conversation, ...], but: Id) -> dict[str, date]:
+    """For each question asked in a conversation that was held, other than ``but``, the last day it was."""
+    found: dict[str, date] = {}
+    for conversation in conversations:
+        if conversation.held_on is None or conversation.id == but:
+            continue
+        for question in conversation.plan.questions:
+            if question.said:
+                found[question.key] = max(conversation.held_on, found.get(question.key, date.min))
+    return found

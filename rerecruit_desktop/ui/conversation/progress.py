@@ -1,0 +1,61 @@
+"""How far a conversation has come: its steps, and what the plan still lacks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation, Invite, Step
+from rerecruit_desktop.domain.guide import STAYING, Guide
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.readiness import Rule, readiness
+from rerecruit_desktop.ui.conversation.invitation_text import written
+from rerecruit_desktop.ui.moments import day_text, time_text
+
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``met`` says of each rule of readiness whether it is; ``done`` are the steps with nothing left to do."""
+
+    met: dict[Rule, bool]
+    done: frozenset[Step]
+
+
+def progress(
+    conversation: Conversation, person: Person, contributions: tuple[Contribution, ...], guide: Guide
+) -> Progress:
+    """The invitation is done when it was sent, the plan when it is ready, the dialogue when it was held."""
+    met = readiness(conversation.plan, person, contributions, staying_keys(guide))
+    is_done = {
+        Step.INVITE: conversation.invite.sent_on is not None,
+        Step.PLAN: all(met.values()),
+        Step.DIALOGUE: False,
+    }
+    return Progress(met, frozenset(step for step, done in is_done.items() if done or conversation.is_held))
+
+
+def staying_keys(guide: Guide) -> Collection[str]:
+    """The questions about staying, one of which a plan needs."""
+    return {one.key for one in guide.questions if one.kind == STAYING}
+
+
+def facts(conversation: Conversation, person: Person, today: date) -> str:
+    """With whom and when, in a line: "Amara Okafor · 24 Nov, 15:00 · 45 min"."""
+    invite, when = conversation.invite, []
+    if invite.meet_on:
+        when.append(day_text(invite.meet_on, today))
+    if invite.meet_at:
+        when.append(time_text(invite.meet_at))
+    minutes = QCoreApplication.translate("Conversation", "{n} min").format(n=QLocale().toString(invite.minutes))
+    return " · ".join(part for part in (person.full_name[:_LONGEST_NAME], ", ".join(when), minutes) if part)
+
+
+def begun(person: Person, guide: Guide, today: date) -> Conversation:
+    """A new conversation, with the guide's first template proposed as its message."""
+    template = next((one.key for one in guide.templates), "")
+    invite = Invite(template=template)
+    return Conversation(person.id, invite=replace(invite, message=written(invite, person, guide, today)))

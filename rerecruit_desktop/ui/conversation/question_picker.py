@@ -1,0 +1,129 @@
+"""The bank of questions, in place: typing narrows it down, ticking chooses, and one's own can be added."""
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.guide import Question
+from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.conversation.wording import kind_name, need_name
+from rerecruit_desktop.ui.widgets.line_field import LineField
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.tick import Tick
+
+_HEIGHT = 320
+
+
+class QuestionPicker(QFrame):
+    ticked = Signal(str, bool)
+    own_added = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="card")
+        self._look = look
+        self._questions = questions
+        self._ticks: dict[str, Tick] = {}
+        self._heads: dict[str, QLabel] = {}
+        self.field = LineField(self.tr("Find a question, or write your own"))
+        self.own_button = button(self.tr("Add as my own"), tip=self.tr("Ask it in these words"))
+        self.close_button = button(self.tr("Done"), tip=self.tr("Close the list (Esc)"))
+        self._nothing = label(
+            self.tr("No question of the guide says this. Enter adds it as your own."), "muted", wraps=True
+        )
+        self._lay_out()
+        self._connect()
+        self._on_typed("")
+
+    def _lay_out(self) -> None:
+        self.field.setAccessibleName(self.tr("Find a question, or write your own"))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.own_button)
+        top.addWidget(self.close_button)
+        inside = QWidget()
+        bank = QVBoxLayout(inside)
+        bank.setContentsMargins(0, 0, 8, 0)
+        bank.setSpacing(1)
+        for question in self._questions:
+            self._add(question, bank)
+        bank.addWidget(self._nothing)
+        bank.addStretch(1)
+        area = scrolling(inside)
+        area.setMinimumHeight(self._look.px(_HEIGHT))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 6, 6)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(area)
+
+    def _add(self, question: Question, bank: QVBoxLayout) -> None:
+        if question.kind not in self._heads:
+            head = label(kind_name(question.kind), "eyebrow", wraps=True)
+            head.setContentsMargins(4, 10, 0, 2)
+            self._heads[question.kind] = head
+            bank.addWidget(head)
+        tick = Tick(self._look)
+        tick.clicked.connect(self._on_clicked)
+        self._ticks[question.key] = tick
+        bank.addWidget(tick)
+
+    def _connect(self) -> None:
+        self.field.typed.connect(self._on_typed)
+        self.field.returnPressed.connect(self._on_return)
+        self.own_button.clicked.connect(self._on_own)
+        self.close_button.clicked.connect(self.closed)
+
+    def tick_of(self, key: str) -> Tick:
+        return self._ticks[key]
+
+    def show_chosen(self, chosen: Collection[str], asked: Mapping[str, str]) -> None:
+        """Tick what the plan holds; ``asked`` says of some when they were asked before."""
+        for question in self._questions:
+            tick = self._ticks[question.key]
+            parts = (need_name(question.need), asked.get(question.key, ""))
+            tick.show_text(question.text, note=" · ".join(part for part in parts if part))
+            tick.setChecked(question.key in chosen)
+
+    def _on_clicked(self, chosen: bool) -> None:
+        self.ticked.emit(next(key for key, tick in self._ticks.items() if tick is self.sender()), chosen)
+
+    def _on_typed(self, text: str) -> None:
+        words = text.casefold().split()
+        seen: set[str] = set()
+        for question in self._questions:
+            body = f"{question.text} {kind_name(question.kind)} {need_name(question.need)}".casefold()
+            fits = all(word in body for word in words)
+            self._ticks[question.key].setVisible(fits)
+            if fits:
+                seen.add(question.kind)
+        for kind, head in self._heads.items():
+            head.setVisible(kind in seen)
+        self._nothing.setVisible(not seen)
+        self.own_button.setVisible(bool(words))
+
+    def _on_return(self) -> None:
+        found = next((tick for tick in self._ticks.values() if not tick.isHidden()), None)
+        if found is None:
+            self._on_own()
+        else:
+            found.setFocus()
+
+    def _on_own(self) -> None:
+        text = one_line(self.field.text())
+        if text:
+            self.field.clear()
+            self._on_typed("")
+            self.own_added.emit(text)
+            self.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

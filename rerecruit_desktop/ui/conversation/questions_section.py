@@ -1,0 +1,134 @@
+"""The questions to ask, in their order, and the bank they come from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.conversation import Plan, PlannedQuestion
+from rerecruit_desktop.domain.ids import new_id
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.ui.conversation.draft import Draft
+from rerecruit_desktop.ui.conversation.planning import asked_on, moved_question, with_question, without_question
+from rerecruit_desktop.ui.conversation.question_picker import QuestionPicker
+from rerecruit_desktop.ui.conversation.question_row import QuestionRow
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button, label
+
+OWN_NEED = Need.ALIGNMENT  # what a question of one's own speaks to until the guide can be edited
+
+
+class QuestionsSection(QWidget):
+    grew = Signal()
+
+    def __init__(
+        self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._messages, self._look, self._draft = session, messages, look, draft
+        self._none = label(self.tr("Choose at least one about staying."), "muted", wraps=True)
+        self.rows: KeyedColumn[QuestionRow] = KeyedColumn(spacing=8)
+        self.add_button = button(
+            self.tr("Add questions"), key="Alt+Q", tip=self.tr("Choose from the guide, or add your own")
+        )
+        self.picker = QuestionPicker(look, session.guide.questions)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._look.dress(self.add_button, "plus", "ink", 16)
+        self.picker.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("What will you ask?"), "h2"))
+        column.addWidget(self._none)
+        column.addWidget(self.rows)
+        column.addWidget(self.picker)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._on_add)
+        self.picker.closed.connect(self._on_closed)
+        self.picker.ticked.connect(self._on_ticked)
+        self.picker.own_added.connect(self._on_own)
+
+    def forget(self) -> None:
+        """Another conversation: nothing typed for the last one may stay."""
+        self.picker.field.clear()
+        self.picker.field.typed.emit("")
+        self._show_picker(False)
+
+    def show_draft(self) -> None:
+        conversation, today = self._draft.conversation, self._session.today()
+        questions = conversation.plan.questions
+        self.rows.show_keys([one.key for one in questions], self._make_row)
+        for place, one in enumerate(questions):
+            if (row := self.rows.get(one.key)) is not None:
+                row.show_question(one, is_first=place == 0, is_last=place == len(questions) - 1)
+        self._none.setVisible(not questions)
+        self.rows.setVisible(bool(questions))
+        asked = asked_on(self._session.notebook.conversations.of(self._draft.person.id), conversation.id)
+        told = {key: self.tr("asked on {day}").format(day=day_text(day, today)) for key, day in asked.items()}
+        self.picker.show_chosen({one.key for one in questions}, told)
+
+    def _make_row(self, key: str) -> QuestionRow:
+        row = QuestionRow(self._look, key)
+        row.moved.connect(self._on_moved)
+        row.removed.connect(self._on_removed)
+        return row
+
+    def _show_picker(self, shown: bool) -> None:
+        self.picker.setVisible(shown)
+        self.add_button.setVisible(not shown)
+
+    def _on_add(self) -> None:
+        self._show_picker(True)
+        self.grew.emit()
+        self.picker.field.setFocus()
+
+    def _on_closed(self) -> None:
+        self._show_picker(False)
+        self.add_button.setFocus()
+
+    def _on_ticked(self, key: str, chosen: bool) -> None:
+        plan = self._draft.conversation.plan
+        if chosen:
+            found = next(one for one in self._session.guide.questions if one.key == key)
+            self._put(with_question(plan, PlannedQuestion(found.key, found.text, found.need)))
+        else:
+            self._on_removed(key)
+
+    def _on_own(self, text: str) -> None:
+        self._put(with_question(self._draft.conversation.plan, PlannedQuestion(f"own-{new_id()}", text, OWN_NEED)))
+
+    def _on_moved(self, key: str, by: int) -> None:
+        self._put(moved_question(self._draft.conversation.plan, key, by))
+
+    def _on_removed(self, key: str) -> None:
+        conversation = self._draft.conversation
+        questions = conversation.plan.questions
+        place = next(place for place, one in enumerate(questions) if one.key == key)
+        removed = questions[place]
+
+        def undo() -> None:
+            if self._draft.is_open and self._draft.conversation.id == conversation.id:
+                self._put(with_question(self._draft.conversation.plan, removed, place))
+
+        had_focus = self.rows.isAncestorOf(self.focusWidget() or self)
+        self._put(without_question(conversation.plan, key))
+        if had_focus:
+            self._focus_near(place)
+        self._messages.say(self.tr("The question was taken out."), undo)
+
+    def _focus_near(self, place: int) -> None:
+        rows = self.rows.widgets
+        target = rows[min(place, len(rows) - 1)].remove if rows else self.add_button
+        target.setFocus()
+
+    def _put(self, plan: Plan) -> None:
+        self._draft.change_plan(plan)
+        self.show_draft()
+        self.grew.emit()

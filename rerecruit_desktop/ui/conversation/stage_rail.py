@@ -1,0 +1,118 @@
+"""The left of the dialogue: with whom, the four stages with the time of each, and the clock."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.conversation import Stage
+from rerecruit_desktop.ui.conversation.wording import stage_name
+from rerecruit_desktop.ui.moments import minutes_text
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.numbered_button import Mark, NumberedButton
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling, set_key
+
+_LONGEST_NAME = 60
+
+
+class StageRail(QWidget):
+    chosen = Signal(Stage)
+    clock_pressed = Signal()
+    leave_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, ground="sunken")
+        self._look = look
+        self._name = FlowLabel("", "h2")
+        self.stages = {
+            stage: NumberedButton(look, number, stage_name(stage), wide=True) for number, stage in enumerate(Stage, 1)
+        }
+        self._total = label("", "display")
+        self._planned = label("", "small", wraps=True)
+        self._bar = QProgressBar()
+        self.clock_button = button("", "quiet")
+        self.leave_button = button(self.tr("Leave for now"), "quiet", tip=self.tr("Back to the person; all is kept"))
+        self._lay_out()
+        for made in self.stages.values():
+            made.clicked.connect(self._on_clicked)
+        self.clock_button.clicked.connect(self.clock_pressed)
+        self.leave_button.clicked.connect(self.leave_pressed)
+
+    def _lay_out(self) -> None:
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Time used"))
+        self._look.dress(self.clock_button, "clock", "muted", 16)
+        self._look.dress(self.leave_button, "arrow-left", "muted", 16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 22, 16, 12)
+        column.setSpacing(0)
+        column.addLayout(_indented(label(self.tr("WITH"), "eyebrow")))
+        column.addLayout(_indented(self._name))
+        column.addSpacing(16)
+        for made in self.stages.values():
+            column.addWidget(made)
+        column.addSpacing(28)
+        column.addLayout(_indented(self._total))
+        column.addLayout(_indented(self._planned))
+        column.addSpacing(8)
+        column.addLayout(_indented(self._bar))
+        column.addSpacing(6)
+        column.addWidget(self.clock_button)
+        column.addStretch(1)
+        column.addWidget(self.leave_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+
+    def show_stage(self, name: str, here: Stage, is_held: bool) -> None:
+        self._name.setText(shortened(name, _LONGEST_NAME))
+        is_past = True
+        for stage, made in self.stages.items():
+            if stage is here:
+                is_past = False
+                made.show_mark(Mark.HERE, self.tr("this stage"))
+            elif is_past or is_held:
+                made.show_mark(Mark.DONE, self.tr("done"))
+            else:
+                made.show_mark(Mark.AHEAD, self.tr("open"))
+
+    def show_times(self, seconds: Callable[[Stage], int], minutes: int) -> None:
+        """The time of each stage, and all of it against the ``minutes`` planned."""
+        total = 0
+        for stage, made in self.stages.items():
+            spent = seconds(stage)
+            total += spent
+            made.show_aside(minutes_text(spent) if spent else "")
+        self._total.setText(minutes_text(total))
+        self._total.setAccessibleName(self.tr("Time so far: {time}").format(time=minutes_text(total)))
+        over = total - minutes * 60
+        if over >= 60:
+            text = self.tr("{over} min over the {n} planned").format(over=over // 60, n=minutes)
+        else:
+            text = self.tr("of {n} min · do they speak for more than half of it?").format(n=minutes)
+        if text != self._planned.text():
+            self._planned.setText(text)
+        self._bar.setRange(0, minutes * 60)
+        self._bar.setValue(min(total, minutes * 60))
+        mark(self._bar, tone="soon" if over >= 0 else "")
+
+    def show_clock(self, is_running: bool, has_begun: bool) -> None:
+        text = (
+            self.tr("Pause the clock") if is_running else self.tr("Go on") if has_begun else self.tr("Start the clock")
+        )
+        self.clock_button.setText(text)
+        self.clock_button.setAccessibleName(text)
+        set_key(self.clock_button, "Ctrl+T", text)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(next(stage for stage, made in self.stages.items() if made is self.sender()))
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.addWidget(widget, 1)
+    return row

@@ -1,0 +1,105 @@
+"""Text laid out by hand: it breaks wherever it must, so that no word is too long, and markup stays text."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from rerecruit_desktop.ui.widgets.parts import mark
+
+LONGEST = 400  # characters; more of a pasted text would push everything else off the screen
+_LINE_SEPARATOR = "\u2028"
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """``text``, or its beginning with an ellipsis where it is too long to be shown whole."""
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"
+
+
+class Flow:
+    """A text in lines of a given width; its first ``strong`` characters in a heavier face."""
+
+    def __init__(self, text: str, font: QFont, strong: int = 0) -> None:
+        lines = _LINE_SEPARATOR.join(text.splitlines())
+        self._layout = QTextLayout(lines, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        if strong:
+            self._layout.setFormats([_heavy(_units(lines[:strong]))])
+
+    def height_for(self, width: int) -> int:
+        """Break into lines of ``width`` pixels and say how high they are together."""
+        self._layout.beginLayout()
+        height = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        self._layout.endLayout()
+        return int(height + 0.99)
+
+    def draw(self, painter: QPainter, left: int, top: int, width: int) -> int:
+        """Draw with the painter's pen and give back the height."""
+        height = self.height_for(width)
+        self._layout.draw(painter, QPointF(left, top))
+        return height
+
+    def natural_width(self) -> int:
+        """The width at which nothing has to break."""
+        self.height_for(2**20)
+        return int(self._layout.maximumWidth() + 0.99)
+
+
+def _heavy(length: int) -> QTextLayout.FormatRange:
+    strong = QTextLayout.FormatRange()
+    strong.start, strong.length = 0, length
+    strong.format = QTextCharFormat()
+    strong.format.setFontWeight(QFont.Weight.DemiBold)
+    return strong
+
+
+def _units(text: str) -> int:
+    """Qt counts in UTF-16: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class FlowLabel(QLabel):
+    """A label for text that somebody typed: wraps anywhere, and shortens what is far too long."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(_wrapping_policy())
+        if role:
+            mark(self, role=role)
+
+    def _flow(self) -> Flow:
+        self.ensurePolished()
+        return Flow(shortened(self.text()), self.font())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow().height_for(width)
+
+    def sizeHint(self) -> QSize:
+        flow = self._flow()
+        width = min(flow.natural_width(), 480)
+        return QSize(width, flow.height_for(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            self._flow().draw(painter, 0, 0, self.width())
+
+
+def _wrapping_policy() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
