@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
@@ -33,6 +34,7 @@ _KEY_BYTES = 32
 _PLAIN = b"SQLite format 3\0"
 _LEAST_SQLITE = (3, 51, 3)  # earlier ones can lose commits when the write-ahead log starts over
 _PATIENCE_S = 1.0
+_LEAST_FREE_BYTES = 65_536
 
 _EMPTY = QT_TRANSLATE_NOOP("Refused", "its database is empty")
 _NOT_ENCRYPTED = QT_TRANSLATE_NOOP("Refused", "its database is not encrypted")
@@ -170,9 +172,18 @@ def translated(folder: Path, *, saving: bool = False) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the first byte is the kind, the rest details
         if code not in _REASONS:
             raise
+        if code == driver.SQLITE_IOERR and _is_full(folder):  # no room for the log looks like a fault of the disk
+            code = driver.SQLITE_FULL
         if saving:
             raise NotSaved(why=_REASONS[code]) from error
         raise _refusal(code, folder) from error
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return disk_usage(folder).free < _LEAST_FREE_BYTES
+    except OSError:
+        return False
 
 
 def _refusal(code: int, folder: Path) -> Refused:

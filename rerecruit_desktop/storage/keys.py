@@ -27,7 +27,7 @@ from rerecruit_desktop.storage.folder import DATABASE, KEYS, finish_creation, re
 from rerecruit_desktop.storage.slots_file import LARGEST_BYTES, Entry, Slots, from_bytes, hex_bytes, whole
 
 LEAST_CHARACTERS = 8
-BY_PASSPHRASE = "passphrase"  # noqa: S105 - the kind of slot
+BY_PASSPHRASE = "passphrase"
 _SALT_BYTES, _NONCE_BYTES, _SEALED_BYTES = 16, 12, 48
 
 _NO_MEMORY = QT_TRANSLATE_NOOP("Refused", "there is too little free memory to unlock it")
