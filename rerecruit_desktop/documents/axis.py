@@ -5,7 +5,7 @@ from datetime import date
 
 from rerecruit_desktop.domain.milestone import HORIZON_MONTHS
 
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # months between ticks
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)  # months between ticks
 _MOST_TICKS = 8
 _AIR = 8.0  # between labels side by side
 

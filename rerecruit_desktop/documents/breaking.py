@@ -19,8 +19,8 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
     line, length = "", 0.0
     for glue, piece in _pieces(text):
         wide = measure(piece)
-        if line and length + (space if glue else 0.0) + wide > width:
-            lines.append(line.rstrip(" "))
+        if length + (space if glue else 0.0) + wide > width:
+            lines.extend(filter(None, [line.rstrip(" ")]))
             line, length = "", 0.0
         elif glue and (line or not lines):
             line, length = line + glue, length + space
@@ -62,6 +62,8 @@ def _fitting(word: str, width: float, measure: Measure) -> str:
 
 def _without_runt(text: str, lines: list[str], width: float, measure: Measure) -> list[str]:
     """The lines, with a word taken down to a last one that would hold next to nothing."""
+    if len(lines) < 2:
+        return lines
     *most, before, last = lines
     head, _, moved = before.rpartition(" ")
     if len(last) < _RUNT and head.count(" ") > 1 and len(moved) <= _RUNT + 2 and text.endswith(f"{before} {last}"):

@@ -22,6 +22,7 @@ from rerecruit_desktop.documents.styles import (
 from rerecruit_desktop.documents.text import Line, Setter, tidy
 
 _LABEL_WIDTH = 72.0
+_TITLE_LINES = 3
 
 
 class Composer:
@@ -35,7 +36,8 @@ class Composer:
 
     def title(self, text: str, *below: str) -> None:
         """The name of the paper, lines below it, and the short rule."""
-        self._words(text, TITLE, keeps_next=True)
+        fits = len(self.setter.set(" ".join(text.split()), TITLE, self.width)) <= _TITLE_LINES
+        self._words(text, TITLE if fits else HEADING, keeps_next=True)
         for place, line in enumerate(below):
             self._words(line, SUBTITLE, before=0 if place else 4, keeps_next=True)
         self._blocks.append(Rule(54, 2.2, PRIMARY, before=14, keeps_next=True))

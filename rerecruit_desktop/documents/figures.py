@@ -13,10 +13,11 @@ from rerecruit_desktop.domain.milestone import MilestoneState
 _RADIUS = 4.2
 _NEAR = 2.4 * _RADIUS  # marks nearer than this become one
 _STEP = 13.0  # from one level of labels to the next
-_LEVELS = 5
+_LEVELS = 8
 _LONGEST = 150.0
 _ABOVE, _BELOW = 8.0, 22.0
 _SHORT = 18  # letters of the name of the first of several
+_AIR = 6.0  # between the names of two ticks
 _GAP = 4.0  # between a stem and its label
 
 
@@ -71,7 +72,7 @@ class Timeline:
     def _draw_line(self, sheet: Sheet, x: float, y: float) -> None:
         sheet.stroke(HAIRLINE, 1.6)
         sheet.canvas.setLineCap(1)
-        sheet.canvas.line(x, y, x + self.width, y)
+        sheet.canvas.line(x + 0.8, y, x + self.width - 0.8, y)
         sheet.canvas.setLineCap(0)
         sheet.stroke(HAIRLINE, 0.8)
         for at, _ in self.ticks:
@@ -131,12 +132,13 @@ def _name(press: Press, group: list[Mark]) -> str:
 def _ticks(press: Press, scale: Axis, usable: float) -> tuple[tuple[float, Line], ...]:
     """The name of each month, or its year where a year begins or the steps are that long."""
     setter = Setter(press)
+    between = usable / scale.count - _AIR
     found: list[tuple[float, Line]] = []
     for place, day in enumerate(scale.ticks):
         whole_years = scale.step >= 12
         text = str(day.year) if whole_years else press.month(day)
         if not whole_years and (place == 0 or day.month <= scale.step):
             text = f"{text} {day.year}"
-        if line := setter.one_line(text, FIGURE_QUIET, usable):
+        if line := setter.one_line(text, FIGURE_QUIET, between):
             found.append((_RADIUS + usable * scale.share(day), line))
     return tuple(found)

@@ -1,7 +1,7 @@
 """Putting blocks on pages: what belongs together stays together, and nothing is left alone at a foot or head.
 
-ReportLab has its own way to do this, platypus. We measured it at three to four times the time of drawing straight on
-the canvas, most of it in reading markup that we never write; this is under one and a half.
+ReportLab's own way to do this, platypus, takes about twice as long as drawing straight on the canvas for a page and
+over four times for a long paper, most of it spent on reading markup that we never write. This takes 1.3 and 2.
 """
 
 from dataclasses import dataclass

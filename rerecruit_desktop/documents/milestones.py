@@ -43,7 +43,7 @@ def _columns(milestones: list[SharedMilestone], press: Press) -> tuple[Column, .
         Column(translate("Milestone", "Milestone"), tuple(one.goal for one in milestones), 40),
         Column(translate("Milestone", "Skill"), tuple(one.skill for one in milestones), 20),
         Column(translate("Milestone", "Done when"), tuple(one.measure for one in milestones), 28),
-        Column(translate("Milestone", "By"), tuple(_when(one, press) for one in milestones), 22),
+        Column(translate("Milestone", "By"), tuple(_when(one, press) for one in milestones), 25),
     )
 
 

@@ -4,6 +4,7 @@ from io import BytesIO
 from threading import Lock
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
@@ -16,6 +17,7 @@ from rerecruit_desktop.documents.text import Line, PlainLine
 from rerecruit_desktop.documents.typeface import typeface
 from rerecruit_desktop.documents.typesetting import Outline, SetLine
 
+rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
 _ONE_AT_A_TIME = Lock()  # ReportLab's fonts keep a reading position while they are written into a paper
 
 

@@ -12,9 +12,11 @@ from rerecruit_desktop.documents.typesetting import SetLine
 from rerecruit_desktop.domain.errors import SignsMissing
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_DROPPED = dict.fromkeys([*range(9), *range(0xE, 0x1C), 0x1F, *range(0x7F, 0xA0), 0xAD, 0xFEFF])
+_DROPPED = dict.fromkeys([*range(9), *range(0xE, 0x1C), 0x1F, *range(0x7F, 0xA0), 0xAD, 0xFEFF, 0xFFFE, 0xFFFF])
 _TIDY = {**_DROPPED, ord("\t"): "    ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 _ELLIPSIS = "…"
+_LOOSE = " ,;:.–—"  # what may not stand before dots
+_FEW_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ def tidy(text: str) -> str:
     lines = _LINE_END.split(text)
     whole = "\n".join(line.rstrip() for line in lines).strip("\n")
     return whole if whole.isascii() and whole.isprintable() else unicodedata.normalize("NFC", whole).translate(_TIDY)
+
+
+def _cut(text: str, length: int) -> str:
+    """The beginning of ``text`` and dots, between words where that costs only a few letters."""
+    if length >= len(text):
+        return text
+    kept = text[:length]
+    between = kept.rfind(" ")
+    return kept[: between if length - between <= _FEW_LETTERS and between > 0 else length].rstrip(_LOOSE) + _ELLIPSIS
 
 
 class Setter:
@@ -52,13 +63,16 @@ class Setter:
 
     def one_line(self, text: str, look: Look, width: float) -> Line | None:
         """``text`` on a single line, its end left out for dots where it is too long; ``None`` for empty text."""
-        joined = " ".join(text.split())
-        lines = self.set(joined, look, width)
-        kept = lines[0].text if len(lines) > 1 else ""
-        while len(lines) > 1 and kept:
-            lines = self.set(kept.rstrip(" ,;:.–—") + _ELLIPSIS, look, width)
-            kept = kept[:-1]
-        return lines[0] if lines else None
+        whole = " ".join(text.split())
+        lines = self.set(whole, look, width)
+        if len(lines) < 2:
+            return lines[0] if lines else None
+        low, high = 1, max(len(lines[0].text) + 2, 2 * len(lines[1].text))
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = len(self.set(_cut(whole, middle), look, width)) == 1
+            low, high = (middle, high) if fits else (low, middle - 1)
+        return self.set(_cut(whole, low), look, width)[0]
 
     def width(self, line: Line, look: Look) -> float:
         """The length of a line in points."""

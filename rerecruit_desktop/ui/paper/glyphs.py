@@ -78,5 +78,5 @@ def _paint(font: QRawFont, index: int) -> tuple[bytes, QRectF] | None:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data()), box

@@ -30,7 +30,7 @@ from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 # Given a proposed place, the place that was chosen, or nothing.
 AskPlace = Callable[[QWidget, Path], Path | None]
-LEFT_WIDTH, RIGHT_WIDTH = 270, 210
+LEFT_WIDTH, RIGHT_WIDTH = 296, 200
 
 
 def ask_place(parent: QWidget, proposed: Path) -> Path | None:

@@ -43,9 +43,10 @@ class QtTypesetter:
             line.setPosition(QPointF(0, 0))
         layout.endLayout()
         lines = (layout.lineAt(place) for place in range(layout.lineCount()))
-        return tuple(self._line(layout, line, text, from_right) for line in lines)
+        units = text.encode("utf-16-le")
+        return tuple(self._line(layout, line, units, from_right) for line in lines)
 
-    def _line(self, layout: QTextLayout, line: QTextLine, text: str, from_right: bool) -> SetLine:
+    def _line(self, layout: QTextLayout, line: QTextLine, units: bytes, from_right: bool) -> SetLine:
         natural = line.naturalTextRect()
         origin = QPointF(natural.left(), line.y() + line.ascent())
         glyphs: list[Glyph] = []
@@ -59,11 +60,11 @@ class QtTypesetter:
                 glyphs.extend(self._glyphs(run, origin))
         rise, drop = _reach(glyphs, pictures)
         return SetLine(
-            text=_part(text, line.textStart(), line.textLength()),
+            text=_part(units, line.textStart(), line.textLength()),
             width=natural.width() / _SCALE,
             glyphs=tuple(glyphs),
             pictures=tuple(pictures),
-            clusters=tuple(_clusters(layout, line, text, origin.x())),
+            clusters=tuple(_clusters(layout, line, units, origin.x())),
             rise=rise,
             drop=drop,
             right_to_left=from_right,
@@ -110,18 +111,18 @@ def _reach(glyphs: list[Glyph], pictures: list[Picture]) -> tuple[float, float]:
     return max(0.0, *highs, 0.0), -min(0.0, *lows, 0.0)
 
 
-def _clusters(layout: QTextLayout, line: QTextLine, text: str, left: float) -> Iterator[Cluster]:
+def _clusters(layout: QTextLayout, line: QTextLine, units: bytes, left: float) -> Iterator[Cluster]:
     """What stands as one on the line, each with its place; blanks at the end of the line are left out.
 
     We ask for the signs of each cluster alone: the places that Qt gives for a cursor, and the letters it names for a
     whole run, are wrong where the direction or the font changes. Letters joined into one sign are one cluster.
     """
     start = line.textStart()
-    end = start + len(_part(text, start, line.textLength()).rstrip().encode("utf-16-le")) // 2
+    end = start + len(_part(units, start, line.textLength()).rstrip().encode("utf-16-le")) // 2
     joined: Cluster | None = None
     while start < end:
         after = min(layout.nextCursorPosition(start), end)
-        cluster = _cluster(line.glyphRuns(start, after - start), _part(text, start, after - start), left)
+        cluster = _cluster(line.glyphRuns(start, after - start), _part(units, start, after - start), left)
         if joined and (joined.x, joined.width) == (cluster.x, cluster.width):
             joined = replace(joined, text=joined.text + cluster.text)
         else:
@@ -146,6 +147,6 @@ def _cluster(runs: list[QGlyphRun], text: str, left: float) -> Cluster:
     return Cluster(text, (begin - left) / _SCALE, width / _SCALE, any(run.isRightToLeft() for run in runs))
 
 
-def _part(text: str, start: int, length: int) -> str:
-    """Part of ``text``, counted as Qt does, in units of UTF-16."""
-    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le")
+def _part(units: bytes, start: int, length: int) -> str:
+    """Part of a text, counted as Qt does: in units of UTF-16."""
+    return units[2 * start : 2 * (start + length)].decode("utf-16-le")

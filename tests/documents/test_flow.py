@@ -1,0 +1,50 @@
+"""Blocks on pages: what stays together, and what never stands alone."""
+
+from rerecruit_desktop.documents.blocks import Together, Words
+from rerecruit_desktop.documents.flow import Flow
+from rerecruit_desktop.documents.styles import BODY, HEADING
+from rerecruit_desktop.documents.text import PlainLine
+
+ROOM = BODY.leading * 10
+
+
+def words(count, **more):
+    return Words(tuple(PlainLine(str(number)) for number in range(count)), more.pop("look", BODY), 100, **more)
+
+
+def heading():
+    return words(1, look=HEADING, before=20, keeps_next=True)
+
+
+def lines_of(page):
+    return [len(placed.block.lines) for placed in page]
+
+
+def test_a_heading_goes_with_what_follows():
+    pages = Flow(ROOM).pages((words(9), heading(), words(3)))
+    assert [lines_of(page) for page in pages] == [[9], [1, 3]]
+
+
+def test_no_line_of_a_paragraph_stands_alone_at_foot_or_head():
+    assert [lines_of(page) for page in Flow(ROOM).pages((words(8), words(3)))] == [[8], [3]]
+    assert [lines_of(page) for page in Flow(ROOM).pages((words(7), words(4)))] == [[7, 2], [2]]
+    assert [lines_of(page) for page in Flow(ROOM).pages((words(9), words(4)))] == [[9], [4]]
+
+
+def test_the_distance_above_is_dropped_at_the_top_of_a_page():
+    pages = Flow(ROOM).pages((words(10), words(10, before=30)))
+    assert [page[0].down for page in pages] == [0, 0]
+
+
+def test_nothing_is_placed_below_the_foot():
+    for page in Flow(ROOM).pages(tuple(words(number % 7 + 1, before=6) for number in range(50))):
+        assert page[-1].down + page[-1].block.height <= ROOM
+
+
+def test_what_is_too_tall_to_stay_together_is_parted():
+    pages = Flow(ROOM).pages((words(1), Together((words(8), words(8)))))
+    assert [lines_of(page) for page in pages] == [[1], [8, 2], [6]]
+
+
+def test_headings_alone_end_too():
+    assert len(Flow(ROOM).pages((heading(),) * 30)) > 1

@@ -1,0 +1,182 @@
+"""The handout on paper: what it says, what it leaves out, and how it stands on the page."""
+
+import ast
+import dataclasses
+import io
+import typing
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from papers import DAY, fonts_of, full_handout, milestone, pages_of, press, strays, words_of
+from pypdf import PdfReader
+
+from rerecruit_desktop.documents import handout as handout_module
+from rerecruit_desktop.documents.handout import render_handout
+from rerecruit_desktop.documents.press import Paper
+from rerecruit_desktop.domain.errors import NothingToPrint, SignsMissing
+from rerecruit_desktop.domain.handout import Handout, SharedPromise, Thanks
+from rerecruit_desktop.domain.milestone import MilestoneState
+
+EMPTY = Handout("Amara Okafor", "Amara", DAY)
+LONG = "x" * 500
+ADDRESS = "https://example.org/" + "a-long/path.with?many=parts&" * 18
+
+
+def test_everything_shareable_is_printed():
+    words = words_of(render_handout(full_handout(), press()))
+    for said in (
+        "Thank you, Amara",
+        "You found the cause of the nightly failures",
+        "Support stopped losing two hours a week.",
+        "You said no to the shortcut",
+        "Your design decides how fast we can go.",
+        "Design approved",
+        "28 Feb 2027",
+        "Back the data decision at the staff meeting",
+        "by 1 December 2026",
+        "We speak again in January.",
+    ):
+        assert said in words
+
+
+@pytest.mark.parametrize(
+    ("field", "heading"),
+    [
+        ("thanks", "What we thanked you for"),
+        ("qualities", "What we value in you"),
+        ("milestones", "Your milestones"),
+        ("promises", "What I promised you"),
+        ("agreed_words", "Agreed words"),
+    ],
+)
+def test_a_section_that_holds_nothing_vanishes(field, heading):
+    whole = full_handout()
+    without = replace(whole, **{field: type(getattr(whole, field))()})
+    assert heading in words_of(render_handout(whole, press()))
+    assert heading not in words_of(render_handout(without, press()))
+
+
+@pytest.mark.parametrize("blank", [EMPTY, replace(EMPTY, thanks=(Thanks(" ", "\n"),), agreed_words=" \t")])
+def test_a_handout_without_a_word_is_refused(blank):
+    with pytest.raises(NothingToPrint):
+        render_handout(blank, press())
+
+
+def test_what_looks_like_markup_is_printed_as_typed():
+    typed = "A <b>bold</b> & <para> &amp; \\n (x) %d {name} step"
+    assert typed in words_of(render_handout(replace(EMPTY, agreed_words=typed), press()))
+
+
+def test_typed_line_ends_are_kept():
+    text = pages_of(render_handout(replace(EMPTY, agreed_words="First.\nSecond.\r\nThird."), press()))[0]
+    assert "First.\nSecond.\nThird." in text
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize(
+    "handout",
+    [
+        full_handout(),
+        replace(
+            EMPTY,
+            full_name=LONG,
+            short_name=LONG,
+            thanks=(Thanks(LONG, ADDRESS),),
+            promises=(SharedPromise("W" * 500, DAY),),
+        ),
+        replace(EMPTY, milestones=tuple(milestone(LONG, DAY, skill=ADDRESS, measure=LONG) for _ in range(3))),
+        replace(EMPTY, milestones=tuple(milestone(f"Goal {n}", date(1700 + 60 * n, 3, 9)) for n in range(12))),
+        replace(EMPTY, milestones=tuple(milestone(f"Goal {n}", DAY + timedelta(days=3 * n)) for n in range(60))),
+        replace(EMPTY, milestones=(milestone("First", date.min), milestone("Last", date.max), milestone("Some", None))),
+    ],
+    ids=["full", "long words", "long cells", "centuries", "dense", "ends of the calendar"],
+)
+def test_nothing_leaves_the_margins(handout, paper):
+    assert not strays(render_handout(handout, press(paper), signatures=True))
+
+
+def test_sixty_milestones_on_one_day_are_all_in_the_table():
+    goals = [f"Milestone {n:02}." for n in range(60)]
+    pdf = render_handout(replace(EMPTY, milestones=tuple(milestone(goal, skill="x") for goal in goals)), press())
+    pages = pages_of(pdf)
+    assert len(pages) in {2, 3, 4}
+    assert all(goal in "".join(pages) for goal in goals)
+    assert "Milestone 00. and 59 more" in pages[0]
+    assert all("Milestone\nSkill" in page for page in pages), "the head of the table is repeated"
+
+
+def test_every_page_says_its_lane_its_number_and_the_day():
+    pages = pages_of(render_handout(replace(EMPTY, agreed_words="A line.\n" * 150), press()))
+    assert len(pages) > 2
+    for number, page in enumerate(pages, start=1):
+        assert "To hand over" in page
+        assert f"Page {number} of {len(pages)}" in page
+        assert "24 November 2026" in page
+        assert "Prepared for Amara Okafor" in page
+
+
+def test_states_are_told_in_words_too():
+    states = tuple(milestone(state.value.title(), state=state) for state in MilestoneState)
+    words = words_of(render_handout(replace(EMPTY, milestones=states), press()))
+    assert "under way" in words
+    assert "dropped" in words
+
+
+def test_lines_to_sign_on_are_there_only_when_wanted():
+    assert "Manager" not in words_of(render_handout(full_handout(), press()))
+    assert "Manager" in words_of(render_handout(full_handout(), press(), signatures=True))
+
+
+def test_the_file_names_no_person_no_program_and_no_time():
+    reader = PdfReader(io.BytesIO(pdf := render_handout(full_handout(), press())))
+    assert dict(reader.metadata) == {"/Title": "Handout"}
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert b"anonymous" not in pdf
+
+
+def test_every_font_is_inside():
+    fonts = fonts_of(render_handout(full_handout(), press()))
+    assert len(fonts) == 3
+    assert all(fonts.values())
+
+
+def test_the_same_handout_gives_the_same_bytes():
+    assert render_handout(full_handout(), press()) == render_handout(full_handout(), press())
+
+
+def test_it_never_rates_anybody():
+    words = words_of(render_handout(full_handout(), press(), signatures=True)).lower()
+    assert "performer" not in words
+    assert "rating" not in words
+
+
+def test_signs_that_nothing_can_set_are_refused_and_never_dropped():
+    with pytest.raises(SignsMissing):
+        render_handout(replace(EMPTY, agreed_words="李"), press())
+
+
+def test_private_words_have_no_way_in():
+    """The canary: all that a handout can hold is shareable by type."""
+    shareable = {str, date, type(None), Thanks, Handout}
+    for kind in _kinds(Handout):
+        allowed = kind in shareable or kind.__module__ == Handout.__module__ or issubclass(kind, Enum)
+        assert allowed, kind
+
+
+def test_its_module_knows_no_private_value():
+    tree = ast.parse(Path(handout_module.__file__).read_text(encoding="utf-8"))
+    domain = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and ".domain." in (n.module or "")]
+    assert {alias.name for node in domain for alias in node.names} <= {"Handout", "NothingToPrint"}
+
+
+def _kinds(kind):
+    """Every type that a value of ``kind`` can hold, at any depth."""
+    if arguments := typing.get_args(kind):
+        return {inner for one in arguments if one is not Ellipsis for inner in _kinds(one)}
+    if not dataclasses.is_dataclass(kind):
+        return {kind}
+    hints = typing.get_type_hints(kind)
+    return {kind} | {inner for one in dataclasses.fields(kind) for inner in _kinds(hints[one.name])}

@@ -1,0 +1,115 @@
+"""Every script on paper: laid out by Qt, drawn as shapes, and still to be found as words."""
+
+import threading
+from dataclasses import replace
+from unicodedata import normalize
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from rerecruit_desktop import paths
+from rerecruit_desktop.documents.handout import render_handout
+from rerecruit_desktop.documents.press import english_press
+from rerecruit_desktop.documents.styles import BODY, TITLE
+from rerecruit_desktop.domain.errors import SignsMissing
+from rerecruit_desktop.domain.handout import Handout, SharedMilestone, Thanks
+from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
+
+ARABIC = "شكرا جزيلا على كل ما فعلته هذا العام"
+HEBREW = "תודה רבה על העבודה"
+SCRIPTS = {
+    "Arabic": ARABIC,
+    "Arabic with vowels": "مُعَلِّم",
+    "Hebrew": HEBREW,
+    "Hebrew with points": "שָׁלוֹם",
+    "Chinese": "感谢你找到了原因",
+    "Devanagari": "क्षत्रिय और श्री",
+    "Thai": "ขอบคุณที่คุณพบสาเหตุ",
+    "Korean": "감사합니다",
+    "emoji": "Well done 👩‍👩‍👧 😀",
+    "stacked marks": "x̂́ is no letter",
+    "in one sentence": "Thanks שלום with العربية and 李小龙, क्षत्रिय",
+}
+
+
+@pytest.fixture
+def typesetter(qapp):
+    return QtTypesetter(paths.resources() / "fonts")
+
+
+def can_be_drawn(typesetter, text):
+    """Whether this computer has a font for it; the program refuses what it has none for, as its own test says."""
+    try:
+        typesetter.lay_out(text, 400, BODY)
+    except SignsMissing:
+        return False
+    return True
+
+
+def printed(text, typesetter, today):
+    handout = Handout("Amara", "Amara", today, thanks=(Thanks(text, ""),))
+    return render_handout(handout, english_press(today, typesetter=typesetter))
+
+
+@pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_what_was_typed_can_be_found_on_the_paper(text, typesetter, today):
+    if not can_be_drawn(typesetter, text):
+        pytest.skip("no font for it here")
+    page = PdfDocument(printed(text, typesetter, today))[0].get_textpage()
+    assert normalize("NFC", text) in normalize("NFC", " ".join(page.get_text_range().split()))
+
+
+@pytest.mark.parametrize("text", [ARABIC, HEBREW])
+def test_what_reads_from_the_right_begins_at_the_right_edge(text, typesetter):
+    if not can_be_drawn(typesetter, text):
+        pytest.skip("no font for it here")
+    first, *_ = typesetter.lay_out(text, 400, BODY)
+    assert first.right_to_left
+    clusters = {cluster.text: cluster.x for cluster in first.clusters}
+    assert clusters[text[0]] == max(clusters.values())
+
+
+def test_lines_are_never_wider_than_they_may_be_and_lose_no_letter(typesetter):
+    text = "a\u0306 lot of wörds that go on and on, " * 10 + "x" * 300
+    lines = typesetter.lay_out(text, 120, BODY)
+    assert "".join(line.text for line in lines) == text
+    assert all(line.width <= 120.5 for line in lines)
+
+
+def test_the_ink_lies_within_the_line(typesetter):
+    for line in typesetter.lay_out("Þe x̂́ quick brown fox", 400, TITLE):
+        assert line.glyphs
+        assert all(-1 <= glyph.x <= line.width for glyph in line.glyphs)
+        assert TITLE.size * 0.5 < line.rise < TITLE.size * 1.3
+
+
+def test_a_sign_that_no_font_has_is_refused(typesetter):
+    with pytest.raises(SignsMissing):
+        typesetter.lay_out("unassigned \u0378 here", 400, BODY)
+
+
+def test_the_same_sign_is_drawn_once_in_a_paper(typesetter, today):
+    one, many = (printed("x̂" + " x̂" * count, typesetter, today) for count in (0, 40))
+    assert one.count(b"/FormType") == many.count(b"/FormType")
+
+
+def test_labels_and_cells_are_set_too(typesetter, today):
+    goal = SharedMilestone("x̂ first", "x̂ skill", "x̂ measure", today, MilestoneState.PLANNED)
+    handout = Handout("x̂ name", "x̂ name", today, milestones=(goal, replace(goal, goal="x̂ other goal")))
+    text = PdfDocument(render_handout(handout, english_press(today, typesetter=typesetter)))[0].get_textpage()
+    words = " ".join(text.get_text_range().split())
+    assert "x̂ first and 1 more" in words
+    assert words.count("x̂ measure") == 2
+
+
+def test_it_works_in_several_threads_at_once(typesetter, today):
+    text = "x̂ à la carte, Zoë " * 20
+    wanted = printed(text, typesetter, today)
+    got = []
+    threads = [threading.Thread(target=lambda: got.append(printed(text, typesetter, today))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == [wanted] * 4
