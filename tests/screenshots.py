@@ -1,0 +1,115 @@
+"""Take a picture of every page, light and dark, from the demo: python -m tests.screenshots DIR.
+
+The picture in the README is ``person-light.png``. A second argument is the text size, such as 1.5; with
+``--size 1024x640`` the window is as small as it can be.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.ui.application import make_application
+from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.paper.kinds import Kind
+from rerecruit_desktop.ui.program import Program
+from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.theme import Scheme, Theme
+
+SETTLED_MS = 150  # for the layout, and for what is loaded after the first painting
+RENDERED_MS = 2500  # for the pages of a paper
+LONGEST_MS = 60_000
+TABS = ("timeline", "contributions", "conversations", "milestones", "follow-ups", "profile")
+
+Shot = tuple[str, Callable[[], object], int]  # its name, how to get there, and how long that takes
+
+
+def shots(window: MainWindow) -> Iterator[Shot]:
+    """Every page of an open notebook."""
+    person = window.person_page
+    yield "person", lambda: None, SETTLED_MS
+    for place, tab in enumerate(TABS):
+        yield f"person-{tab}", lambda place=place: person.tabs.setCurrentIndex(place), SETTLED_MS
+    yield from conversation_shots(window)
+    yield from paper_shots(window)
+    yield "new-person", window.open_new_person, SETTLED_MS
+    yield "archive", window.open_archive, SETTLED_MS
+
+
+def conversation_shots(window: MainWindow) -> Iterator[Shot]:
+    page = window.conversation_page
+    person = window.person_page
+    yield "conversation", lambda: person.header.conversation_wanted.emit(), SETTLED_MS
+    for step in Step:
+        yield f"conversation-{step}", lambda step=step: page.go_to(step), SETTLED_MS
+    for stage in Stage:
+        yield f"dialogue-{stage}", page.go_on, SETTLED_MS
+    yield "dialogue-left", page.leave, SETTLED_MS
+
+
+def paper_shots(window: MainWindow) -> Iterator[Shot]:
+    yield "paper", lambda: window.person_page.header.papers_wanted.emit(), RENDERED_MS
+    for kind in Kind:
+        yield f"paper-{kind.value}", lambda kind=kind: window.paper_page.cards[kind].choice.click(), RENDERED_MS
+
+
+def take(shell: QWidget, folder: Path, name: str, look: str) -> None:
+    file = folder / f"{name}-{look}.png"
+    assert shell.grab().save(str(file)), f"{file} could not be written"
+    print(file)
+
+
+def opened(shell: QWidget) -> MainWindow:
+    """The open notebook, as soon as there is one."""
+    for _ in range(LONGEST_MS // SETTLED_MS):
+        if found := shell.findChildren(MainWindow):
+            return found[0]
+        QTest.qWait(SETTLED_MS)
+    raise AssertionError("the demo did not open")
+
+
+def photograph(application: QApplication, folder: Path, scheme: Scheme, scale: float, size: QSize) -> None:
+    """Open the program afresh in one scheme, and walk through it."""
+    with TemporaryDirectory() as place:
+        theme = Theme(application)
+        theme.wear(scheme, scale)
+        program = Program(theme, Settings(Path(place) / "settings.ini"), Path(place) / "notebook")
+        program.shell.resize(size)
+        program.start("", lambda: None)
+        QTest.qWait(SETTLED_MS)
+        take(program.shell, folder, "unlock-first", scheme)
+        program.start_demo(Path(place) / "demo")
+        window = opened(program.shell)
+        for name, go, wait in shots(window):
+            go()
+            QTest.qWait(wait)
+            take(program.shell, folder, name, scheme)
+        program.end()
+        program.shell.deleteLater()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scale", type=float, nargs="?", default=1.0)
+    parser.add_argument("--size", default="1280x800")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    QLocale.setDefault(QLocale("en_GB"))
+    application = make_application()
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        photograph(application, given.folder, scheme, given.scale, QSize(*map(int, given.size.split("x"))))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
