@@ -1,0 +1,20 @@
+"""A handout in a running program: the first, and the hundredth beside the same page drawn straight on a canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.performance.measure import Bench, Figure
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    (answer,) = bench.in_turns(lambda: bench.child("handouts", str(bench.folder)))
+    yield Figure("the first handout in a running program", answer["first"] * 1000, "ms", 300)
+    yield Figure(
+        "a handout after a hundred others",
+        answer["later"] * 1000,
+        "ms",
+        2.2,
+        "its words at their places, drawn straight on a ReportLab canvas",
+        answer["straight"] * 1000,
+    )
