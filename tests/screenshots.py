@@ -48,7 +48,7 @@ def shots(window: MainWindow) -> Iterator[Shot]:
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:
     page = window.conversation_page
     person = window.person_page
-    yield "conversation", lambda: person.header.conversation_wanted.emit(), SETTLED_MS
+    yield "conversation", person.header.conversation_wanted.emit, SETTLED_MS
     for step in Step:
         yield f"conversation-{step}", lambda step=step: page.go_to(step), SETTLED_MS
     for stage in Stage:
@@ -57,7 +57,7 @@ def conversation_shots(window: MainWindow) -> Iterator[Shot]:
 
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:
-    yield "paper", lambda: window.person_page.header.papers_wanted.emit(), RENDERED_MS
+    yield "paper", window.person_page.header.papers_wanted.emit, RENDERED_MS
     for kind in Kind:
         yield f"paper-{kind.value}", lambda kind=kind: window.paper_page.cards[kind].choice.click(), RENDERED_MS
 
