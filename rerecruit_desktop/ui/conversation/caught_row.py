@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label, mark
+from rerecruit_desktop.ui.widgets.parts import button, mark
 from rerecruit_desktop.ui.widgets.tick import Tick
 
 _LONGEST_NAME = 80
@@ -24,8 +24,9 @@ class CaughtRow(QFrame):
         self._key = key
         self.tick = Tick(look)
         self._sign = IconLabel(look, "progress")
+        self._words = QWidget()
         self._text = FlowLabel()
-        self._note = label("", "small", wraps=True)
+        self._note = FlowLabel("", "small")
         self.remove = button("", "quiet")
         look.dress(self.remove, "close", "muted", 14)
         self._lay_out()
@@ -33,7 +34,7 @@ class CaughtRow(QFrame):
         self.remove.clicked.connect(self._on_removed)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._words)
         words.setSpacing(1)
         words.addWidget(self._text)
         words.addWidget(self._note)
@@ -41,7 +42,7 @@ class CaughtRow(QFrame):
         row.setContentsMargins(8, 5, 3, 5)
         row.setSpacing(8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addWidget(self._words, 1)
         row.addWidget(self.tick, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         self._sign.setContentsMargins(0, 6, 0, 0)
@@ -63,8 +64,8 @@ class CaughtRow(QFrame):
 
     def _arrange(self, text: str, *, is_tickable: bool) -> None:
         self.tick.setVisible(is_tickable)
-        for part in (self._sign, self._text, self._note):
-            part.setVisible(not is_tickable)
+        self._sign.setVisible(not is_tickable)
+        self._words.setVisible(not is_tickable)
         name = self.tr("Take out: {what}").format(what=shortened(text, _LONGEST_NAME))
         self.remove.setAccessibleName(name)
         self.remove.setToolTip(self.tr("Take out; it can be undone"))

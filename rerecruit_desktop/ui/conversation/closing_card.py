@@ -10,11 +10,13 @@ from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.date_field import DateField
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.form import hint_label, named, say
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import card, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.readable import Readable
 
 
 class ClosingCard(QWidget):
@@ -27,7 +29,7 @@ class ClosingCard(QWidget):
         self.day = DateField(session.today, look)
         self._hint = hint_label()
         self._done = QWidget()
-        self._done_text = label("", "strong", wraps=True)
+        self._done_text = FlowLabel("", "strong")
         self._lay_out()
         self.words.typed.connect(self._on_words)
         self.day.chosen.connect(self._on_day)
@@ -36,11 +38,12 @@ class ClosingCard(QWidget):
         self.words.setAccessibleName(self.tr("Agreed words"))
         self.words.setPlaceholderText(self.tr("What you would both sign, in a few sentences"))
         inside = QWidget()
+        Readable(inside, self._look)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 22, 32, 24)
         column.setSpacing(0)
         column.addWidget(label(self.tr("CLOSING"), "eyebrow"))
-        column.addWidget(label(self.tr("What do you both take away?"), "h1", wraps=True))
+        column.addWidget(FlowLabel(self.tr("What do you both take away?"), "h1"))
         column.addSpacing(12)
         column.addWidget(self._card())
         column.addStretch(1)

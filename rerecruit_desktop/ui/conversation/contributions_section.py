@@ -14,10 +14,11 @@ from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.planning import last_held_before, planned_contribution, with_contribution
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label
+from rerecruit_desktop.ui.widgets.parts import button
 
 
 class ContributionsSection(QWidget):
@@ -28,7 +29,7 @@ class ContributionsSection(QWidget):
         self._session, self._look, self._draft = session, look, draft
         self._shows_older = False
         self._contributions: dict[str, Contribution] = {}
-        self._subtitle = label("", "muted", wraps=True)
+        self._subtitle = FlowLabel("", "muted")
         self.cards: KeyedColumn[ContributionCard] = KeyedColumn()
         self.older_button = button("", "link")
         self.another = LineField(self.tr("Note another: what did they do?  (Enter)"))
@@ -41,7 +42,7 @@ class ContributionsSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(self.tr("What will you thank them for?"), "h1", wraps=True))
+        column.addWidget(FlowLabel(self.tr("What will you thank them for?"), "h1"))
         column.addWidget(self._subtitle)
         column.addSpacing(8)
         column.addWidget(self.cards)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.ui.conversation.draft import Draft
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.form import named
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
-from rerecruit_desktop.ui.widgets.parts import label
 
 
 class DirectionSection(QWidget):
@@ -21,7 +21,7 @@ class DirectionSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(label(self.tr("What will you say about the way ahead?"), "h2", wraps=True))
+        column.addWidget(FlowLabel(self.tr("What will you say about the way ahead?"), "h2"))
         column.addLayout(named(self.tr("Where the organisation is heading"), self.direction))
         column.addLayout(named(self.tr("What it means for them"), self.their_part))
         self.direction.typed.connect(self._on_direction)

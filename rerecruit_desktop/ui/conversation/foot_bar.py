@@ -1,6 +1,6 @@
 """The foot of the wizard: back, what is saved, next; always at the same place."""
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
@@ -19,6 +19,7 @@ class FootBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, ground="surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self.back_button = button("")
         self.next_button = button("", "primary")
@@ -34,6 +35,8 @@ class FootBar(QWidget):
         mark(self._saved, role="small")
         self._saved.setAccessibleName(self.tr("What is saved"))
         self._look.dress(self.back_button, "arrow-left", "ink", 16)
+        self._look.dress(self.next_button, "arrow-right", "on_primary", 16)
+        self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
         self._sign.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 12, 32, 12)
@@ -83,6 +86,7 @@ class FootBar(QWidget):
 
 
 def _name(made: QPushButton, text: str, keys: str) -> None:
-    made.setText(shortened(text, _LONGEST).replace("&", "&&"))
+    shown = shortened(text, _LONGEST).replace("&", "&&")
+    made.setText(f" \u2068{shown}\u2069")  # isolated, so that the turned layout leaves the word as it is
     made.setAccessibleName(text)
     made.setToolTip(f"{text[:200]}  ({keys})")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +35,7 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         mark(self, ground="paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page in self._pages.values():
             self._stack.addWidget(page)
         middle = QHBoxLayout()

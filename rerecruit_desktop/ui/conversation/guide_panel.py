@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StepGuide
 from rerecruit_desktop.domain.readiness import Rule
 from rerecruit_desktop.ui.conversation.wording import rule_name
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import empty, label, mark, scrolling
@@ -20,8 +22,8 @@ class Readiness(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signs = {rule: IconLabel(look, "circle", "muted", 14) for rule in Rule}
-        self._words = {rule: label(rule_name(rule), wraps=True) for rule in Rule}
-        self._summary = label("", "small", wraps=True)
+        self._words = {rule: FlowLabel(rule_name(rule)) for rule in Rule}
+        self._summary = FlowLabel("", "small")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -29,7 +31,7 @@ class Readiness(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(label(self.tr("Ready when"), "h2"), 0, 0, 1, 2)
         for row, rule in enumerate(Rule, 1):
-            grid.addWidget(self._signs[rule], row, 0)
+            grid.addWidget(self._signs[rule], row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._words[rule], row, 1)
         grid.addWidget(self._summary, len(Rule) + 1, 0, 1, 2)
 
@@ -49,8 +51,9 @@ class GuidePanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, ground="sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
-        self._why = label("", "muted", wraps=True)
+        self._why = FlowLabel("", "muted")
         self._hints = QVBoxLayout()
         self.readiness = Readiness(look)
         self._shown: StepGuide | None = None
@@ -95,6 +98,6 @@ def _hint(text: str) -> QHBoxLayout:
     row.setSpacing(8)
     dot = QLabel("·")
     mark(dot, role="muted")
-    row.addWidget(dot, 0)
-    row.addWidget(label(text, "muted", wraps=True), 1)
+    row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(FlowLabel(text, "muted"), 1)
     return row

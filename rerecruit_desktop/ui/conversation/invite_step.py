@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import LONGEST_MINUTES, SHORTEST_MINUTES, Invite
 from rerecruit_desktop.ui.conversation import invitation_text
@@ -19,7 +19,9 @@ from rerecruit_desktop.ui.widgets.form import hint_label, named, say
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.number_field import NumberField
 from rerecruit_desktop.ui.widgets.parts import button, label, scrolling
+from rerecruit_desktop.ui.widgets.readable import Readable
 from rerecruit_desktop.ui.widgets.time_field import TimeField
 
 _LONGEST_NAME = 40
@@ -34,7 +36,7 @@ class InviteStep(QWidget):
         self._title = FlowLabel("", "h1")
         self.day = DateField(session.today, look)
         self.time = TimeField()
-        self.minutes = QSpinBox(minimum=5, maximum=480, singleStep=5)
+        self.minutes = NumberField(least=5, most=480, step=5)
         self.place = LineField(self.tr("a room, a café, a walk"))
         self._hint = hint_label()
         self.template = QComboBox()
@@ -48,18 +50,18 @@ class InviteStep(QWidget):
         )
         self.told_button = button(self.tr("I asked in person"), tip=self.tr("Mark the invitation as sent today"))
         self._sent = label("", "small")
-        self.unsend_button = button(self.tr("Not sent yet"), "link", tip=self.tr("Take back that it was sent"))
+        self.unsend_button = button(self.tr("Undo"), "link", tip=self.tr("Take back that it was sent"))
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        CalmWheel(self.minutes)
         CalmWheel(self.template)
-        self.minutes.setSuffix(self.tr(" min"))
         self.template.setPlaceholderText(self.tr("Choose a template"))
         for template in self._session.guide.templates:
             self.template.addItem(template.name, template.key)
+        self.unsend_button.setAccessibleName(self.tr("Take back that it was sent"))
         inside = QWidget()
+        Readable(inside, self._look)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 32)
         column.setSpacing(6)
@@ -67,7 +69,7 @@ class InviteStep(QWidget):
         subtitle = self.tr(
             "Say when and where, and that it is about what they contribute. Nobody should fear bad news."
         )
-        column.addWidget(label(subtitle, "muted", wraps=True))
+        column.addWidget(FlowLabel(subtitle, "muted"))
         column.addSpacing(12)
         column.addLayout(self._when())
         column.addWidget(self._hint)
@@ -86,7 +88,7 @@ class InviteStep(QWidget):
         for stretch, name, field in (
             (5, self.tr("Day"), self.day),
             (3, self.tr("Time"), self.time),
-            (3, self.tr("Length"), self.minutes),
+            (3, self.tr("Minutes"), self.minutes),
         ):
             field.setMinimumWidth(1)
             row.addLayout(named(name, field), stretch)
@@ -122,7 +124,7 @@ class InviteStep(QWidget):
     def _connect(self) -> None:
         self.day.chosen.connect(self._on_day)
         self.time.chosen.connect(self._on_time)
-        self.minutes.valueChanged.connect(self._on_minutes)
+        self.minutes.chosen.connect(self._on_minutes)
         self.place.typed.connect(self._on_place)
         self.template.activated.connect(self._on_template)
         self.message.typed.connect(self._on_message)
@@ -141,9 +143,7 @@ class InviteStep(QWidget):
         self._title.setText(self.tr("Invite {name} to talk").format(name=name))
         self.day.fill(invite.meet_on)
         self.time.fill(invite.meet_at)
-        self.minutes.blockSignals(True)
-        self.minutes.setValue(invite.minutes)
-        self.minutes.blockSignals(False)
+        self.minutes.fill(invite.minutes)
         self.place.fill(invite.place)
         self.template.setCurrentIndex(self.template.findData(invite.template))
         self.message.fill(invite.message)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Step
@@ -123,6 +123,7 @@ class ConversationPage(QWidget):
         for page in (self.invite, self.plan, self.dialogue):
             page.show_draft()
         self._show_step()
+        self._focus_first()
 
     def flush(self) -> bool:
         """Save all that stands on the screen at once; ``False`` when it was refused. It is kept and tried again."""
@@ -199,7 +200,7 @@ class ConversationPage(QWidget):
         firsts[self.draft.conversation.step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_alt_left(self) -> None:
-        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QSpinBox):
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
             self.go_back()
 
     def _on_focus(self, old: QWidget | None, _new: QWidget | None) -> None:

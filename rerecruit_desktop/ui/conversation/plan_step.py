@@ -12,6 +12,7 @@ from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import scrolling
+from rerecruit_desktop.ui.widgets.readable import Readable
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 
@@ -25,6 +26,7 @@ class PlanStep(QWidget):
         self.direction = DirectionSection(draft)
         self.questions = QuestionsSection(session, messages, look, draft)
         self._inside = QWidget()
+        Readable(self._inside, look)
         self._area = scrolling(self._inside)
         self._lay_out()
         for section in (self.contributions, self.questions):

@@ -10,10 +10,10 @@ from rerecruit_desktop.domain.conversation import PlannedQuality
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.planning import offered_qualities, planned_quality, with_quality
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import label
 from rerecruit_desktop.ui.widgets.tick import Tick
 
 _NARROW = 480
@@ -89,9 +89,7 @@ class QualitiesSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(
-            label(self.tr("Which qualities make them valuable, and when did you see it?"), "h2", wraps=True)
-        )
+        column.addWidget(FlowLabel(self.tr("Which qualities make them valuable, and when did you see it?"), "h2"))
         column.addWidget(self.rows)
 
     def show_draft(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.guide import Question
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.wording import kind_name, need_name
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.parts import button, mark, scrolling
 from rerecruit_desktop.ui.widgets.tick import Tick
 
 _HEIGHT = 320
@@ -32,9 +33,7 @@ class QuestionPicker(QFrame):
         self.field = LineField(self.tr("Find a question, or write your own"))
         self.own_button = button(self.tr("Add as my own"), tip=self.tr("Ask it in these words"))
         self.close_button = button(self.tr("Done"), tip=self.tr("Close the list (Esc)"))
-        self._nothing = label(
-            self.tr("No question of the guide says this. Enter adds it as your own."), "muted", wraps=True
-        )
+        self._nothing = FlowLabel(self.tr("No question of the guide says this. Enter adds it as your own."), "muted")
         self._lay_out()
         self._connect()
         self._on_typed("")
@@ -64,7 +63,7 @@ class QuestionPicker(QFrame):
 
     def _add(self, question: Question, bank: QVBoxLayout) -> None:
         if question.kind not in self._heads:
-            head = label(kind_name(question.kind), "eyebrow", wraps=True)
+            head = FlowLabel(kind_name(question.kind), "eyebrow")
             head.setContentsMargins(4, 10, 0, 2)
             self._heads[question.kind] = head
             bank.addWidget(head)

@@ -13,6 +13,7 @@ from rerecruit_desktop.ui.conversation.question_row import QuestionRow
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label
@@ -28,7 +29,7 @@ class QuestionsSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._messages, self._look, self._draft = session, messages, look, draft
-        self._none = label(self.tr("Choose at least one about staying."), "muted", wraps=True)
+        self._none = FlowLabel(self.tr("Choose at least one about staying."), "muted")
         self.rows: KeyedColumn[QuestionRow] = KeyedColumn(spacing=8)
         self.add_button = button(
             self.tr("Add questions"), key="Alt+Q", tip=self.tr("Choose from the guide, or add your own")

@@ -40,7 +40,7 @@ class QuickAdd(QFrame):
         inside = QHBoxLayout(self.field)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
-        inside.addWidget(self._chip)
+        inside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)

@@ -1,5 +1,6 @@
 """The right of the dialogue: promises, milestones, and phrases for the stage."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StageGuide
@@ -8,6 +9,7 @@ from rerecruit_desktop.ui.conversation.milestones import Milestones
 from rerecruit_desktop.ui.conversation.promises import Promises
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import empty, label, mark, scrolling
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
@@ -19,6 +21,7 @@ class SidePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         mark(self, ground="surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.promises = Promises(session, messages, look, draft)
         self.milestones = Milestones(session, messages, look, draft)
         self._phrases = QVBoxLayout()
@@ -54,7 +57,7 @@ class SidePanel(QWidget):
                                (self._avoid, guide.avoid)):  # fmt: skip
             empty(phrases)
             for text in texts:
-                phrases.addWidget(label(text, "muted", wraps=True))
+                phrases.addWidget(FlowLabel(text, "muted"))
 
     def commit(self) -> None:
         """What was typed but not yet added is added: leaving must not lose it."""

@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.conversation import Dialogue, Stage
 from rerecruit_desktop.domain.guide import StageGuide
 from rerecruit_desktop.domain.points import Point
 from rerecruit_desktop.ui.conversation.notes_editor import NotesEditor
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import label, scrolling
@@ -26,8 +27,8 @@ class StagePane(QWidget):
         super().__init__(parent)
         self._look = look
         self._place = label("", "eyebrow")
-        self._title = label("", "h1", wraps=True)
-        self._none = label(self.tr("Nothing is planned for this stage. Listen."), "muted", wraps=True)
+        self._title = FlowLabel("", "h1")
+        self._none = FlowLabel(self.tr("Nothing is planned for this stage. Listen."), "muted")
         self.points: KeyedColumn[Tick] = KeyedColumn(spacing=8)
         self._points_area = scrolling(self.points)
         self.editors = {stage: NotesEditor(stage) for stage in Stage}

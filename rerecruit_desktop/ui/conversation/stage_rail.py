@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage
 from rerecruit_desktop.ui.conversation.wording import stage_name
@@ -12,6 +12,7 @@ from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.numbered_button import Mark, NumberedButton
 from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling, set_key
+from rerecruit_desktop.ui.widgets.share_bar import ShareBar
 
 _LONGEST_NAME = 60
 
@@ -24,14 +25,15 @@ class StageRail(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, ground="sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._name = FlowLabel("", "h2")
         self.stages = {
             stage: NumberedButton(look, number, stage_name(stage), wide=True) for number, stage in enumerate(Stage, 1)
         }
         self._total = label("", "display")
-        self._planned = label("", "small", wraps=True)
-        self._bar = QProgressBar()
+        self._planned = FlowLabel("", "small")
+        self._bar = ShareBar(look)
         self.clock_button = button("", "quiet")
         self.leave_button = button(self.tr("Leave for now"), "quiet", tip=self.tr("Back to the person; all is kept"))
         self._lay_out()
@@ -41,7 +43,6 @@ class StageRail(QWidget):
         self.leave_button.clicked.connect(self.leave_pressed)
 
     def _lay_out(self) -> None:
-        self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Time used"))
         self._look.dress(self.clock_button, "clock", "muted", 16)
         self._look.dress(self.leave_button, "arrow-left", "muted", 16)
@@ -60,9 +61,9 @@ class StageRail(QWidget):
         column.addSpacing(8)
         column.addLayout(_indented(self._bar))
         column.addSpacing(6)
-        column.addWidget(self.clock_button)
+        column.addWidget(self.clock_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        column.addWidget(self.leave_button)
+        column.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
@@ -95,9 +96,7 @@ class StageRail(QWidget):
             text = self.tr("of {n} min · do they speak for more than half of it?").format(n=minutes)
         if text != self._planned.text():
             self._planned.setText(text)
-        self._bar.setRange(0, minutes * 60)
-        self._bar.setValue(min(total, minutes * 60))
-        mark(self._bar, tone="soon" if over >= 0 else "")
+        self._bar.show_share(total, minutes * 60, "primary" if over < 0 else "accent")
 
     def show_clock(self, is_running: bool, has_begun: bool) -> None:
         text = (

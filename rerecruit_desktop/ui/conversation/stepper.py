@@ -17,6 +17,7 @@ class Stepper(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, ground="surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self.steps: dict[Step, NumberedButton] = {}
         self._facts = ElidedLabel()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rerecruit_desktop.ui.widgets.parts import mark
 
-LONGEST = 400  # characters; more of a pasted text would push everything else off the screen
+LONGEST = 2000  # characters; more of a pasted text would push everything else off the screen
 _LINE_SEPARATOR = "\u2028"
+_LEADING = 1.16  # lines are read more easily with some air between them
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:
@@ -31,13 +32,14 @@ class Flow:
     def height_for(self, width: int) -> int:
         """Break into lines of ``width`` pixels and say how high they are together."""
         self._layout.beginLayout()
-        height = 0.0
+        height = 0
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
+            room = round(line.height() * _LEADING)
+            line.setPosition(QPointF(0, height + (room - line.height()) / 2))
+            height += room
         self._layout.endLayout()
-        return int(height + 0.99)
+        return height
 
     def draw(self, painter: QPainter, left: int, top: int, width: int) -> int:
         """Draw with the painter's pen and give back the height."""
@@ -100,6 +102,6 @@ class FlowLabel(QLabel):
 
 
 def _wrapping_policy() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     return policy

@@ -1,10 +1,13 @@
 """A text box that grows with what is typed; Tab leaves it."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-_FRAME = 18  # border and padding above and below, as the style sheet sets them
+_FRAME = 17  # border and padding above and below, as the style sheet sets them
+_MARGIN = 2
 
 
 class GrowingText(QPlainTextEdit):
@@ -19,7 +22,8 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
@@ -32,10 +36,11 @@ class GrowingText(QPlainTextEdit):
         self._is_being_filled = False
 
     def sizeHint(self) -> QSize:
-        line = QFontMetrics(self.font()).lineSpacing()
+        metrics = QFontMetricsF(self.font())
+        line = ceil(metrics.ascent()) + ceil(metrics.descent())  # as a text layout counts them
         lines = int(self.document().documentLayout().documentSize().height())
         lines = min(max(lines, self._least), self._most)
-        return QSize(super().sizeHint().width(), lines * line + _FRAME + 4)
+        return QSize(super().sizeHint().width(), lines * line + _FRAME + 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())

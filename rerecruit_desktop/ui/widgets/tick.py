@@ -26,7 +26,7 @@ class Tick(QCheckBox):
         self._look = look
         self._framed, self._strong, self._dims = framed, strong, dims
         self._title = self._detail = self._note = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -90,7 +90,7 @@ class Tick(QCheckBox):
             self._paint_ground(painter)
             inside = self._inside(self.rect())
             above, below = self._flows()
-            line = self.fontMetrics().lineSpacing()
+            line = Flow("x", self.font()).height_for(self.width())
             side = self._look.px(16)
             self._paint_box(painter, QRectF(inside.left(), inside.top() + (line - side) / 2, side, side))
             left, room = inside.left() + self._indent, inside.width() - self._indent
