@@ -67,7 +67,7 @@ class RosterIndex:
         if not wanted:
             return self._entries
         found: list[RosterEntry] = []
-        longest, others = max(wanted, key=len), sorted(wanted, key=len)[:-1]
+        *others, longest = sorted(wanted, key=len)
         at = self._text.find(longest)
         while at >= 0 and len(found) < limit:
             place = bisect_right(self._starts, at) - 1
