@@ -36,8 +36,7 @@ class GrowingText(QPlainTextEdit):
         self._is_being_filled = False
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        line = ceil(metrics.ascent()) + ceil(metrics.descent())  # as a text layout counts them
+        line = ceil(QFontMetricsF(self.font()).height())  # as a text layout counts it
         lines = int(self.document().documentLayout().documentSize().height())
         lines = min(max(lines, self._least), self._most)
         return QSize(super().sizeHint().width(), lines * line + _FRAME + 2 * _MARGIN)
