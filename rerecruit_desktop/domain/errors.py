@@ -143,3 +143,17 @@ class NotPrinted(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused", "The printer did not take the pages. Nothing is lost; try again, or save the PDF."
     )
+
+
+class NoDisplay(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "There is no screen to open a window on. The subcommands work without one; see --help."
+    )
+
+
+class SystemLibraryMissing(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The window needs the system library {library}, which is not installed. "
+        "The README's first command installs all that is needed.",
+    )

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop import paths
@@ -10,6 +10,8 @@ from rerecruit_desktop import paths
 
 def make_application() -> QApplication:
     """The one application object of the process."""
+    # Qt would tell of every script that our typeface leaves to the system's fonts.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Re-recruit")
     application.setDesktopFileName("rerecruit-desktop")

@@ -136,6 +136,7 @@ class Program(QObject):
         session.changed.connect(self._idle.start)
         self._session, self._window, self._page = session, window, None
         self.shell.show_content(window, window.flush)
+        window.rail.people.setFocus()
 
     def _close_notebook(self) -> bool:
         if self._session is None or self._window is None:

@@ -144,6 +144,8 @@ class ItemsTab(QWidget, Generic[T]):
         self.list.show_lines([line for _, line in entries])
         is_new = self._current is not None and self._current.id not in self._values
         self._stack.setCurrentIndex(1 if entries or is_new else 0)
+        if entries and self._current is None:
+            self.list.go_to(entries[0][0].id)
         self.count_changed.emit(len(entries))
 
     def begin_new(self) -> None:

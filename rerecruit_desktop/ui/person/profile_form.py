@@ -19,6 +19,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
 
 USUAL_WEEKS = 6
+_NO_BUTTONS = QSpinBox.ButtonSymbols.NoButtons
 
 
 class ProfileForm(Form):
@@ -42,7 +43,7 @@ class ProfileForm(Form):
             (None, self.tr("own number of weeks")),
         )
         self.cadence: Choice[Cadence | None] = Choice(rhythms)
-        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS)
+        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS, buttonSymbols=_NO_BUTTONS)
         self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
         self._name_hint = hint_label()
         self._joined_hint = hint_label()
@@ -85,10 +86,13 @@ class ProfileForm(Form):
         self.weeks.blockSignals(True)
         self.weeks.setValue(cadence.weeks or USUAL_WEEKS)
         self.weeks.blockSignals(False)
+        self._show_weeks()
+
+    def _show_weeks(self) -> None:
         self.weeks.setEnabled(self.cadence.value is None)
 
     def _on_changed(self) -> None:
-        self.weeks.setEnabled(self.cadence.value is None)
+        self._show_weeks()
         self._point_out()
         if self._person is None or not self.full_name.text().strip():
             self.changed.emit(None)

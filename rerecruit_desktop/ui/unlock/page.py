@@ -74,7 +74,7 @@ class UnlockPage(QWidget):
         sign.setPixmap(self._look.icon("app", "primary", 40).pixmap(40, 40))
         column.addWidget(sign)
         if self._is_new:
-            column.addWidget(label(self.tr("A notebook nobody else can read"), "h1", wraps=True))
+            column.addWidget(label(self.tr("Your private notebook"), "h1", wraps=True))
             text = self.tr(
                 "It stays on this computer, encrypted with your passphrase. Nobody can open it without, "
                 "not even we: choose one you will remember."

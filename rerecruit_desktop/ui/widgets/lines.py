@@ -107,7 +107,7 @@ class LineList(QListView):
     opened = Signal(str)
     current_changed = Signal(str)
 
-    def __init__(self, look: Look, name: str, aside_width: int = 62, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, aside_width: int = 82, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._lines = LineModel()
