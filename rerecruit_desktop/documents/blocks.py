@@ -76,7 +76,7 @@ class Words:
             placed.append((flush, baseline, line))
             top -= height
         if self.sign:
-            beside = x + self.width - self.indent * 0.55 if from_right else x
+            beside = x + self.width - self.look.size * 0.95 if from_right else x
             self.sign(sheet, beside, placed[0][1], self.look)
         sheet.lines(placed, self.look)
 
@@ -101,25 +101,3 @@ class Rule:
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         sheet.fill(self.colour)
         sheet.canvas.rect(x, top - self.thickness, self.length, self.thickness, stroke=0, fill=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """Blocks that stay on one page as long as one page can hold them."""
-
-    parts: tuple[Block, ...]
-    before: float = 0.0
-    keeps_next: bool = False
-
-    @property
-    def height(self) -> float:
-        return sum(part.height for part in self.parts) + sum(part.before for part in self.parts[1:])
-
-    def split(self, room: float) -> None:
-        """Kept whole; the flow takes the parts one by one only where they overflow a page."""
-
-    def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        for place, part in enumerate(self.parts):
-            top -= part.before if place else 0.0
-            part.draw(sheet, x, top)
-            top -= part.height

@@ -6,7 +6,7 @@ over four times for a long paper, most of it spent on reading markup that we nev
 
 from dataclasses import dataclass
 
-from rerecruit_desktop.documents.blocks import Block, Together
+from rerecruit_desktop.documents.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,10 @@ class Flow:
             self._force(chain)
 
     def _force(self, chain: list[Block]) -> None:
-        """The page is empty and still too small: give up what keeps the chain together, then what keeps a block."""
+        """The page is empty and still too small: give up what keeps the chain together."""
         if len(chain) > 1:
             self._add(chain[:1])
             self._add(chain[1:])
-        elif isinstance(chain[0], Together):
-            for part in chain[0].parts:
-                self._add([part])
         else:
             self._put(chain[0])
             self._turn()

@@ -1,6 +1,6 @@
 """Words without ink: what lies over text that is drawn as shapes, so that it can be searched and copied.
 
-Every cluster of letters gets one code of a font that draws nothing: as wide as the cluster is on the page, and mapped
+Every cluster of letters gets one code of a font that is never painted: as wide as the cluster is on the page, and mapped
 to its letters. Readers then find each word where it stands, whatever its script.
 """
 
@@ -13,7 +13,7 @@ from rerecruit_desktop.documents.typeface import Cut
 from rerecruit_desktop.documents.typesetting import Cluster
 
 NAME = "Hidden"
-_BLANK = 32
+_SIGN = "H"  # never seen, but PDFium passes over text whose glyphs have no extent
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -57,7 +57,7 @@ class HiddenFont:
         doc.idToObject["BasicFonts"].dict[NAME] = doc.Reference(font)
 
     def _descendant(self, doc: Any) -> Any:
-        file = _stream(self._cut.blank_font(), doc)
+        file = _stream(self._cut.single_sign_font(_SIGN), doc)
         file.dictionary["Length1"] = len(file.content)
         descriptor = {
             "Type": PDFName("FontDescriptor"),

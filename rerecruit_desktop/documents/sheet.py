@@ -15,7 +15,7 @@ from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.styles import Face, Look
 from rerecruit_desktop.documents.text import Line, PlainLine
 from rerecruit_desktop.documents.typeface import typeface
-from rerecruit_desktop.documents.typesetting import Outline, SetLine
+from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine
 
 rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
 _ONE_AT_A_TIME = Lock()  # ReportLab's fonts keep a reading position while they are written into a paper
@@ -79,6 +79,10 @@ class Sheet:
             if isinstance(line, SetLine):
                 self._shapes(line, x, y, look)
 
+    def whisper(self, words: str, x: float, y: float, width: float, size: float) -> None:
+        """Lay words without ink over something drawn, for those who search, copy or listen."""
+        self.canvas._code.append(operators(self._hidden_font(), (Cluster(words, 0.0, width),), x, y, size))  # noqa: SLF001
+
     def finish(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
         with _ONE_AT_A_TIME:
@@ -104,11 +108,8 @@ class Sheet:
         if outline not in self._forms:
             name = self._forms[outline] = f"S{len(self._forms)}"
             self.canvas.beginForm(name, -3000, -3000, 3000, 3000)
-            path = self.canvas.beginPath()
-            draw = {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo, "h": path.close}
-            for command, numbers in outline.commands:
-                draw[command](*numbers)
-            self.canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
+            steps = [f"{' '.join(map(str, numbers))} {command}" for command, numbers in outline.commands]
+            self.canvas._code.append(" ".join([*steps, "f"]))  # noqa: SLF001
             self.canvas.endForm()
         return self._forms[outline]
 

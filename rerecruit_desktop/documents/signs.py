@@ -13,12 +13,12 @@ def bullet(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
 
 def box(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     """An empty box."""
-    _box(sheet, x, baseline, look)
+    _box(sheet, x, baseline, look, "☐")
 
 
 def ticked_box(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     """A box with a tick."""
-    side = _box(sheet, x, baseline, look)
+    side = _box(sheet, x, baseline, look, "☑")
     sheet.stroke(INK, 1.3)
     path = sheet.canvas.beginPath()
     low = baseline - (side - CAP_HEIGHT * look.size) / 2
@@ -32,9 +32,10 @@ def ticked_box(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     sheet.canvas.setLineJoin(0)
 
 
-def _box(sheet: Sheet, x: float, baseline: float, look: Look) -> float:
+def _box(sheet: Sheet, x: float, baseline: float, look: Look, said: str) -> float:
     side = look.size * 0.86
     low = baseline - (side - CAP_HEIGHT * look.size) / 2
     sheet.stroke(MUTED, 0.8)
     sheet.canvas.roundRect(x + 0.4, low, side, side, 1.6, stroke=1, fill=0)
+    sheet.whisper(f"{said} ", x, baseline, side, look.size)
     return side

@@ -29,9 +29,9 @@ class Cut:
             return lambda text: sum(map(width, text)) * size + tracking * len(text)
         return lambda text: sum(map(width, text)) * size
 
-    def blank_font(self) -> bytes:
-        """A font file that holds nothing but a blank, as its sign 1."""
-        return bytes(self._font.face.makeSubset([ord(" ")]))
+    def single_sign_font(self, sign: str) -> bytes:
+        """A font file that holds nothing but one sign, as its glyph 1."""
+        return bytes(self._font.face.makeSubset([ord(sign)]))
 
 
 class Typeface:

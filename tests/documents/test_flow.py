@@ -1,6 +1,6 @@
 """Blocks on pages: what stays together, and what never stands alone."""
 
-from rerecruit_desktop.documents.blocks import Together, Words
+from rerecruit_desktop.documents.blocks import Words
 from rerecruit_desktop.documents.flow import Flow
 from rerecruit_desktop.documents.styles import BODY, HEADING
 from rerecruit_desktop.documents.text import PlainLine
@@ -39,11 +39,6 @@ def test_the_distance_above_is_dropped_at_the_top_of_a_page():
 def test_nothing_is_placed_below_the_foot():
     for page in Flow(ROOM).pages(tuple(words(number % 7 + 1, before=6) for number in range(50))):
         assert page[-1].down + page[-1].block.height <= ROOM
-
-
-def test_what_is_too_tall_to_stay_together_is_parted():
-    pages = Flow(ROOM).pages((words(1), Together((words(8), words(8)))))
-    assert [lines_of(page) for page in pages] == [[1], [8, 2], [6]]
 
 
 def test_headings_alone_end_too():

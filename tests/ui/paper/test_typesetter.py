@@ -29,6 +29,7 @@ SCRIPTS = {
     "Korean": "감사합니다",
     "emoji": "Well done 👩‍👩‍👧 😀",
     "stacked marks": "x̂́ is no letter",
+    "a single sign": "x̂",
     "in one sentence": "Thanks שלום with العربية and 李小龙, क्षत्रिय",
 }
 
