@@ -1,7 +1,7 @@
 """Words without ink: what lies over text that is drawn as shapes, so that it can be searched and copied.
 
-Every cluster of letters gets one code of a font that is never painted: as wide as the cluster is on the page, and mapped
-to its letters. Readers then find each word where it stands, whatever its script.
+Every cluster of letters gets one code of a font that is never painted: as wide as the cluster is on the page, and
+mapped to its letters. Readers then find each word where it stands, whatever its script.
 """
 
 import unicodedata
