@@ -4,7 +4,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -237,11 +237,7 @@ def _unlocked(options: Options) -> "DataKey":
 
 
 def _passphrase(options: Options) -> str:
-    file = options.passphrase_file
-    text = _asked("Passphrase: ") if file is None else _first_line(file)
-    if not text:
-        raise NoPassphrase
-    return text
+    return read_passphrase(options.passphrase_file) if options.passphrase_file else _asked("Passphrase: ")
 
 
 def _asked(prompt: str) -> str:
@@ -250,24 +246,29 @@ def _asked(prompt: str) -> str:
     try:
         with catch_warnings():
             simplefilter("error", GetPassWarning)  # it comes where there is no terminal to hide the typing on
-            return getpass(prompt)
+            typed = getpass(prompt)
     except (GetPassWarning, EOFError) as error:
         raise NoPassphrase from error
+    if not typed:
+        raise NoPassphrase
+    return typed
 
 
-def _first_line(file: str) -> str:
-    """The first line of a file, or of the standard input for ``-``, without its end."""
+def read_passphrase(file: str) -> str:
+    """The first line of a file, or of the standard input for ``-``, without its end.
+
+    Raises :class:`NoPassphrase` where that line is empty, :class:`FileNotRead`.
+    """
     try:
-        if file == "-":
-            data = sys.stdin.buffer.readline(_LARGEST_PASSPHRASE_BYTES)
-        else:
-            with Path(file).open("rb") as opened:
-                data = opened.readline(_LARGEST_PASSPHRASE_BYTES)
-        return data.decode("utf-8-sig").rstrip("\r\n")
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as opened:
+            line = opened.readline(_LARGEST_PASSPHRASE_BYTES).decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise FileNotRead(file=file, why=_NOT_UTF8) from error
     except OSError as error:
         raise FileNotRead(file=file, why=error.strerror or _UNREADABLE) from error
+    if not line:
+        raise NoPassphrase
+    return line
 
 
 def _tell(text: str) -> int:

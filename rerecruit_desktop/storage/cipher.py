@@ -139,6 +139,16 @@ def _set_up(connection: Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
+@contextmanager
+def impatient(connection: Connection) -> Iterator[None]:
+    """Don't wait for a lock that another holds, but give up at once."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE_S * 1000)}")
+
+
 _DISK_FULL = QT_TRANSLATE_NOOP("Refused", "the disk is full")
 _NOT_ALLOWED = QT_TRANSLATE_NOOP("Refused", "its files may not be read")
 _READ_ONLY = QT_TRANSLATE_NOOP("Refused", "its folder can't be written to")

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
-from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation
+from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation, Refused
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
@@ -16,7 +16,7 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage import keys, schema
-from rerecruit_desktop.storage.cipher import DataKey, connect, make_file, new_data_key, salt_of, translated
+from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of, translated
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
 from rerecruit_desktop.storage.durable import settle_folder
@@ -108,10 +108,17 @@ class Notebook:
             milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
         )
 
-    def checkpoint(self) -> None:
-        """Move what the log holds into the database file, for the log is the weaker of the two; when idle."""
-        with translated(self.folder, saving=True):
-            self._store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    def checkpoint(self) -> bool:
+        """Move what the log holds into the database file, for the log is the weaker of the two; when idle.
+
+        Whether it all went; if it could not, nothing is lost and the next time will do.
+        """
+        try:
+            with translated(self.folder), impatient(self._store.connection):
+                (busy, *_), *_ = self._store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except Refused:
+            return False
+        return not busy
 
     def close(self) -> None:
         """Close the files; the notebook is of no use after it. Twice is once."""

@@ -1,11 +1,13 @@
 """The open database, with one way to read and one way to write: all of it, or nothing."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
 
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -25,6 +27,7 @@ class Store:
         self._now = now
         self._log = path.with_name(path.name + "-wal")
         self._identity = self._identify()
+        self._is_writing = False
 
     def _identify(self) -> tuple[object, ...]:
         return tuple((found.st_dev, found.st_ino) for found in (self.path.stat(), self._log.stat()))
@@ -41,19 +44,27 @@ class Store:
 
         Raises :class:`NotSaved`, and nothing was changed then.
         """
-        if self.connection.in_transaction:
+        if self._is_writing:
             yield
             return
-        with translated(self.path.parent, saving=True):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
+        self._is_writing = True
+        try:
+            with translated(self.path.parent, saving=True):
+                self._roll_back()  # should the last one have failed to, or this one would end inside it
+                self.connection.execute("BEGIN IMMEDIATE")
                 yield
                 self._refuse_ghost()
                 self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+        except BaseException:
+            with suppress(driver.Error):
+                self._roll_back()
+            raise
+        finally:
+            self._is_writing = False
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
 
     def _refuse_ghost(self) -> None:
         """What was moved or deleted can still be written to while it is open, and nobody would find it again."""

@@ -11,7 +11,7 @@ from rerecruit_desktop.domain.roster import RosterEntry, RosterIndex, in_order
 
 held = st.none() | st.dates(date(2020, 1, 1), date(2027, 1, 1))
 entries = st.lists(st.builds(RosterEntry, people, held), max_size=12).map(tuple)
-short_words = st.lists(st.text("aÄß", min_size=1, max_size=2), max_size=3).map(" ".join)
+short_words = st.lists(st.sampled_from(["a", "b", "ab", "Äb", "ß"]), max_size=3).map(" ".join)
 lettered = st.builds(Person, short_words.filter(str.strip), short_words, short_words, short_words)
 few_letters = st.lists(st.builds(RosterEntry, lettered, held), max_size=12).map(tuple)
 

@@ -94,6 +94,32 @@ def test_a_lock_held_elsewhere_is_told_and_passes(notebook, odile):
     other.close()
 
 
+def test_a_checkpoint_empties_the_log_or_waits_for_a_reader(notebook, odile):
+    log = notebook.folder / f"{DATABASE}-wal"
+    assert log.stat().st_size > 0
+    reader = connect(notebook.folder / DATABASE, notebook._key, read_only=True)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM people").fetchall()
+    notebook.people.save(replace(odile, role="Planner"))
+    assert not notebook.checkpoint()
+    reader.close()
+    assert notebook.checkpoint()
+    assert log.stat().st_size == 0
+    notebook.people.save(replace(odile, role="Keeper"))
+
+
+def test_a_bug_in_the_middle_of_saving_leaves_nothing_open(notebook, odile):
+    def broken():
+        yield Person("Taavi Lindqvist")
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        notebook.save_all(broken())
+    assert notebook.people.all() == (odile,)
+    notebook.people.save(Person("Zoë"))
+    assert not notebook._store.connection.in_transaction
+
+
 def test_a_full_disk_loses_nothing_that_was_saved(tmp_path, key, now):
     with mounted(tmp_path / "small", 700) as small:
         notebook = create_unlocked(small / "n", key, now)
