@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rerecruit_desktop.domain.errors import KeysDamaged, NotebookDamaged, NotReadable
-from rerecruit_desktop.storage.cipher import Connection, DataKey, connect, translated
+from rerecruit_desktop.storage.cipher import Connection, DataKey, connect
+from rerecruit_desktop.storage.driver_errors import translated
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.keys import read_slots
 from rerecruit_desktop.storage.privacy import PRIVATE

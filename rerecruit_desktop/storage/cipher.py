@@ -1,4 +1,4 @@
-"""The one door to the encrypted database: how a connection is made, and what its errors mean."""
+"""The one door to the encrypted database: how a connection is made."""
 
 import os
 import secrets
@@ -7,22 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import disk_usage
 from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
-from rerecruit_desktop.domain.errors import (
-    FolderNotWritable,
-    NotAFolder,
-    NotebookDamaged,
-    NotebookInUse,
-    NotebookMissing,
-    NotReadable,
-    NotSaved,
-    Refused,
-)
+from rerecruit_desktop.domain.errors import NotAFolder, NotebookDamaged, NotebookMissing, NotReadable
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
+from rerecruit_desktop.storage.driver_errors import NOT_ALLOWED, TORN, translated
 
 # sqlite_utils catches the errors of the driver that it finds under these names, so they stand before it is imported.
 sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
@@ -34,12 +25,9 @@ _KEY_BYTES = 32
 _PLAIN = b"SQLite format 3\0"
 _LEAST_SQLITE = (3, 51, 3)  # earlier ones can lose commits when the write-ahead log starts over
 _PATIENCE_S = 1.0
-_LEAST_FREE_BYTES = 65_536
 
 _EMPTY = QT_TRANSLATE_NOOP("Refused", "its database is empty")
 _NOT_ENCRYPTED = QT_TRANSLATE_NOOP("Refused", "its database is not encrypted")
-_NOT_ITS_KEY = QT_TRANSLATE_NOOP("Refused", "its database can't be opened with its own key")
-_TORN = QT_TRANSLATE_NOOP("Refused", "a part of its database can't be read")
 _NO_FILE = QT_TRANSLATE_NOOP("Refused", "something else stands where its database should be")
 
 
@@ -98,13 +86,13 @@ def _refuse_strange_file(path: Path, new: bool) -> bytes:
     except NotADirectoryError as error:
         raise NotAFolder(folder=folder) from error
     except OSError as error:
-        raise NotReadable(why=_NOT_ALLOWED) from error
+        raise NotReadable(why=NOT_ALLOWED) from error
     if start == _PLAIN:
         raise NotebookDamaged(folder=folder, what=_NOT_ENCRYPTED)
     if not start and not new:
         raise NotebookDamaged(folder=folder, what=_EMPTY)
     if len(start) < len(_PLAIN) and not new:
-        raise NotebookDamaged(folder=folder, what=_TORN)
+        raise NotebookDamaged(folder=folder, what=TORN)
     return start
 
 
@@ -147,62 +135,3 @@ def impatient(connection: Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE_S * 1000)}")
-
-
-_DISK_FULL = QT_TRANSLATE_NOOP("Refused", "the disk is full")
-_NOT_ALLOWED = QT_TRANSLATE_NOOP("Refused", "its files may not be read")
-_READ_ONLY = QT_TRANSLATE_NOOP("Refused", "its folder can't be written to")
-_IN_USE = QT_TRANSLATE_NOOP("Refused", "another program is using it")
-_DISK_FAULT = QT_TRANSLATE_NOOP("Refused", "the disk reported a fault")
-_OWNER_GONE = QT_TRANSLATE_NOOP("Refused", "what it belongs to was deleted")
-
-_REASONS = {
-    driver.SQLITE_FULL: _DISK_FULL,
-    driver.SQLITE_READONLY: _READ_ONLY,
-    driver.SQLITE_CANTOPEN: _READ_ONLY,
-    driver.SQLITE_PERM: _READ_ONLY,
-    driver.SQLITE_BUSY: _IN_USE,
-    driver.SQLITE_LOCKED: _IN_USE,
-    driver.SQLITE_IOERR: _DISK_FAULT,
-    driver.SQLITE_CORRUPT: _TORN,
-    driver.SQLITE_NOTADB: _TORN,
-    driver.SQLITE_CONSTRAINT: _OWNER_GONE,
-}
-
-
-@contextmanager
-def translated(folder: Path, *, saving: bool = False) -> Iterator[None]:
-    """Turn what the driver raises into what the world refused; anything else is a bug and passes.
-
-    While ``saving`` everything is :class:`NotSaved` with its reason.
-    """
-    try:
-        yield
-    except driver.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the first byte is the kind, the rest details
-        if code not in _REASONS:
-            raise
-        if code == driver.SQLITE_IOERR and _is_full(folder):  # no room for the log looks like a fault of the disk
-            code = driver.SQLITE_FULL
-        if saving:
-            raise NotSaved(why=_REASONS[code]) from error
-        raise _refusal(code, folder) from error
-
-
-def _is_full(folder: Path) -> bool:
-    try:
-        return disk_usage(folder).free < _LEAST_FREE_BYTES
-    except OSError:
-        return False
-
-
-def _refusal(code: int, folder: Path) -> Refused:
-    if code == driver.SQLITE_NOTADB:
-        return NotebookDamaged(folder=folder, what=_NOT_ITS_KEY)
-    if code == driver.SQLITE_CORRUPT:
-        return NotebookDamaged(folder=folder, what=_TORN)
-    if code in (driver.SQLITE_BUSY, driver.SQLITE_LOCKED):
-        return NotebookInUse(folder=folder)
-    if code in (driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN, driver.SQLITE_PERM):
-        return FolderNotWritable(folder=folder)
-    return NotReadable(why=_REASONS[code])

@@ -22,6 +22,7 @@ from rerecruit_desktop.domain.errors import (
 )
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 from rerecruit_desktop.storage.cipher import DataKey, salt_of
+from rerecruit_desktop.storage.driver_errors import NOT_ALLOWED
 from rerecruit_desktop.storage.durable import write_durably
 from rerecruit_desktop.storage.folder import DATABASE, KEYS, finish_creation, refuse_file
 from rerecruit_desktop.storage.slots_file import LARGEST_BYTES, Entry, Slots, from_bytes, hex_bytes, whole
@@ -31,7 +32,6 @@ BY_PASSPHRASE = "passphrase"
 _SALT_BYTES, _NONCE_BYTES, _SEALED_BYTES = 16, 12, 48
 
 _NO_MEMORY = QT_TRANSLATE_NOOP("Refused", "there is too little free memory to unlock it")
-_NOT_ALLOWED = QT_TRANSLATE_NOOP("Refused", "its files may not be read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def read_slots(folder: Path) -> Slots:
     except (FileNotFoundError, IsADirectoryError, ValueError) as error:
         raise KeysDamaged(file=folder / KEYS) from error
     except OSError as error:
-        raise NotReadable(why=_NOT_ALLOWED) from error
+        raise NotReadable(why=NOT_ALLOWED) from error
     if slots.notebook_id != notebook_id:
         raise KeysDamaged(file=folder / KEYS)
     return slots

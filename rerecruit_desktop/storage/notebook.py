@@ -16,9 +16,10 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage import keys, schema
-from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of, translated
+from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
+from rerecruit_desktop.storage.driver_errors import translated
 from rerecruit_desktop.storage.durable import settle_folder
 from rerecruit_desktop.storage.folder import (
     DATABASE,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookFromTheFuture
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
-from rerecruit_desktop.storage.cipher import Connection, translated
+from rerecruit_desktop.storage.cipher import Connection
+from rerecruit_desktop.storage.driver_errors import translated
 
 # isort: split
 from sqlite_utils import Database, Migrations  # after the cipher, which gives it our driver

@@ -11,7 +11,8 @@ from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilesto
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.domain.request import Answer
-from rerecruit_desktop.storage.cipher import Connection, DataKey, Row, connect, translated
+from rerecruit_desktop.storage.cipher import Connection, DataKey, Row, connect
+from rerecruit_desktop.storage.driver_errors import translated
 from rerecruit_desktop.storage.privacy import is_shareable
 from rerecruit_desktop.storage.table import as_day
 

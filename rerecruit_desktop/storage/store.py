@@ -11,7 +11,8 @@ from sqlcipher3 import dbapi2 as driver
 
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
-from rerecruit_desktop.storage.cipher import Connection, Row, translated
+from rerecruit_desktop.storage.cipher import Connection, Row
+from rerecruit_desktop.storage.driver_errors import translated
 
 Values = Mapping[str, object]
 
