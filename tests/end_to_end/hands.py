@@ -167,6 +167,18 @@ class Hands:
     def fill(self, name: str, text: str, role: str = "text") -> None:
         self.wait(role, name).fill(text)
 
+    def write(self, name: str, text: str, role: str = "text") -> None:
+        """Write into a field with the keyboard, in place of what it holds."""
+        self.enter(name, role)
+        self.key("Ctrl+A")
+        self.type(text)
+        self.until(lambda: self.wait(role, name).text() == text, f"{text!r} in the {role} {name!r}")
+
+    def enter(self, name: str, role: str = "text") -> None:
+        """Put the cursor into a field."""
+        self.wait(role, name).focus()
+        self.until(lambda: self.wait(role, name).has(FOCUSED), f"the cursor in the {role} {name!r}")
+
     def type(self, text: str) -> None:
         """Type on the keyboard, into whatever has the focus; letters that the virtual keyboard has."""
         assert text.isascii(), "the virtual keyboard has no key for some of this; use fill()"
