@@ -2,13 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from rerecruit_desktop import cli
-from rerecruit_desktop.domain.errors import Refused, SystemLibraryMissing
-
-if TYPE_CHECKING:
-    from rerecruit_desktop.documents.typesetting import Typesetter
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,33 +13,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else cli.WRONG_USAGE
     if options.command:
-        return cli.run_command(options, _typesetter)
+        return cli.run_command(options)
     try:
-        return _open_window(options)
-    except Refused as refusal:
-        print(refusal, file=sys.stderr)  # noqa: T201
-        return cli.REFUSED
-
-
-def _open_window(options: cli.Options) -> int:
-    passphrase = cli.read_passphrase(options.passphrase_file) if options.passphrase_file else ""
-    try:
-        from rerecruit_desktop.ui.platform_check import require_platform
-
-        require_platform()
         from rerecruit_desktop import app
     except ImportError as error:
-        raise SystemLibraryMissing(library=str(error).split(":")[0]) from error
-    return app.run(options, passphrase)
-
-
-def _typesetter() -> "Typesetter | None":
-    """Qt, without a window, for the scripts that the embedded fonts can't set; none where Qt can't be loaded."""
-    try:
-        from rerecruit_desktop.ui.paper.headless import HeadlessTypesetter
-    except ImportError:
-        return None
-    return HeadlessTypesetter()
+        return cli.tell_what_is_missing(error)
+    return app.run(options)
 
 
 if __name__ == "__main__":

@@ -2,20 +2,30 @@
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rerecruit_desktop import paths
-from rerecruit_desktop.cli import Options
-from rerecruit_desktop.ui.application import make_application
+from rerecruit_desktop.cli import Options, tell
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.exchange.passphrase import read_passphrase
+from rerecruit_desktop.ui.application import QApplication, make_application
 from rerecruit_desktop.ui.one_copy import OneCopy
+from rerecruit_desktop.ui.platform_check import require_platform
 from rerecruit_desktop.ui.program import Program
 from rerecruit_desktop.ui.settings import Settings
-from rerecruit_desktop.ui.signals import SignalWatch
 from rerecruit_desktop.ui.theme import Theme
 
 
-def run(options: Options, passphrase: str = "") -> int:
-    """Open the window and stay until it closes; ``passphrase`` opens the notebook without asking. The exit code."""
+def run(options: Options) -> int:
+    """Open the window and stay until it closes; the exit code."""
+    try:
+        require_platform()
+        passphrase = read_passphrase(options.passphrase_file) if options.passphrase_file else ""
+    except Refused as refusal:
+        return tell(str(refusal))
+    return _open_window(options, passphrase)
+
+
+def _open_window(options: Options, passphrase: str) -> int:
     application = make_application()
     copy = OneCopy(options.notebook, application)
     if not options.demo and not copy.is_first():
@@ -26,16 +36,24 @@ def run(options: Options, passphrase: str = "") -> int:
     theme.wear(settings.scheme, settings.text_scale)
     program = Program(theme, settings, options.notebook)
     program.shell.closed.connect(application.quit)
-    watch = SignalWatch(program.shell.close)
+    program.shell.first_painted.connect(program.watch_signals)
     sys.excepthook = program.on_bug
+    if options.demo:
+        return _run_demo(application, program)
+    copy.wanted.connect(program.shell.come_forward)
+    program.shell.first_painted.connect(copy.listen)
+    program.start(passphrase)
+    code = application.exec()
+    program.end()
+    copy.release()
+    return code
+
+
+def _run_demo(application: QApplication, program: Program) -> int:
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(prefix="rerecruit-demo-", ignore_cleanup_errors=True) as folder:
-        if options.demo:
-            program.start_demo(Path(folder) / "notebook")
-        else:
-            copy.wanted.connect(program.shell.come_forward)
-            program.start(passphrase, and_then=copy.listen)
+        program.start_demo(Path(folder) / "notebook")
         code = application.exec()
         program.end()
-    watch.stop()
-    copy.release()
     return code

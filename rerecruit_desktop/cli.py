@@ -2,29 +2,25 @@
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Sequence
-from contextlib import closing, nullcontext
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import category
-from warnings import catch_warnings, simplefilter
 
 from rerecruit_desktop import __version__, paths
-from rerecruit_desktop.domain.errors import FileNotRead, NoPassphrase, PassphrasesDiffer, Refused
-from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, one_line
+from rerecruit_desktop.domain.errors import PassphrasesDiffer, Refused, SystemLibraryMissing
+from rerecruit_desktop.domain.words import one_line
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from rerecruit_desktop.documents.typesetting import Typesetter
     from rerecruit_desktop.storage.cipher import DataKey
     from rerecruit_desktop.storage.notebook import Held, Notebook
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
-_LARGEST_PASSPHRASE_BYTES = 65_536
-_NOT_UTF8 = QT_TRANSLATE_NOOP("Refused", "it is not UTF-8 text")
-_UNREADABLE = QT_TRANSLATE_NOOP("Refused", "the disk reported a fault")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,10 @@ class Options:
 
 def parse(argv: Sequence[str]) -> Options:
     """The options in ``argv``. Raises ``SystemExit``: 2 on wrong usage, 0 after --help and --version."""
+    if not argv:  # a double-click: nothing to parse, and no time to lose
+        return Options(paths.notebook_folder())
+    from argparse import Namespace
+
     parser = _parser()
     given = parser.parse_args(argv, Namespace(notebook=None, demo=False))
     if given.demo and given.command not in {None, "create"}:
@@ -62,25 +62,22 @@ def run(argv: Sequence[str]) -> int:
     return run_command(options) if options.command else WRONG_USAGE
 
 
-def run_command(options: Options, typesetter: "Callable[[], Typesetter | None]" = lambda: None) -> int:
-    """Do what the command says and give the exit code; whatever fails is told in one line on stderr.
-
-    ``typesetter`` makes the one that sets, on paper, what the embedded fonts can't.
-    """
+def run_command(options: Options) -> int:
+    """Do what the command says and give the exit code; whatever fails is told in one line on stderr."""
     try:
-        return _done(options, typesetter)
+        return _done(options)
     except Refused as refusal:
-        return _tell(str(refusal))
+        return tell(str(refusal))
     except KeyboardInterrupt:
-        return _tell("Stopped; nothing more was done.")
+        return tell("Stopped; nothing more was done.")
     except BrokenPipeError:  # whoever was reading has left; at exit Python would try to write the rest once more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
     except Exception as bug:  # noqa: BLE001 - the last net: no traceback ever reaches a user
-        return _tell(_note_of(bug))
+        return tell(_note_of(bug))
 
 
-def _done(options: Options, typesetter: "Callable[[], Typesetter | None]") -> int:
+def _done(options: Options) -> int:
     match options.command:
         case "create":
             return _create(options)
@@ -89,10 +86,12 @@ def _done(options: Options, typesetter: "Callable[[], Typesetter | None]") -> in
         case "check":
             return _check(options)
         case _:
-            return _export(options, typesetter)
+            return _export(options)
 
 
-def _parser() -> ArgumentParser:
+def _parser() -> "ArgumentParser":
+    from argparse import SUPPRESS, ArgumentParser
+
     everywhere = _everywhere()
     parser = ArgumentParser(
         "rerecruit-desktop",
@@ -117,8 +116,10 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _everywhere() -> ArgumentParser:
+def _everywhere() -> "ArgumentParser":
     """What may stand before a command and after it; suppressed defaults keep the one from undoing the other."""
+    from argparse import SUPPRESS, ArgumentParser
+
     parser = ArgumentParser(add_help=False)
     parser.add_argument("--notebook", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the notebook")
     parser.add_argument(
@@ -130,7 +131,7 @@ def _everywhere() -> ArgumentParser:
     return parser
 
 
-def _add_export_options(export: ArgumentParser) -> None:
+def _add_export_options(export: "ArgumentParser") -> None:
     export.add_argument("--person", metavar="NAME|ID", required=True, help="a name, its beginning, or an id")
     export.add_argument("--document", choices=("handout", "summary"), required=True)
     export.add_argument(
@@ -141,6 +142,8 @@ def _add_export_options(export: ArgumentParser) -> None:
 
 
 def _day_or_last(text: str) -> date | None:
+    from argparse import ArgumentTypeError
+
     if text == "last":
         return None
     try:
@@ -150,6 +153,7 @@ def _day_or_last(text: str) -> date | None:
 
 
 def _create(options: Options) -> int:
+    from rerecruit_desktop.exchange.passphrase import ask_passphrase
     from rerecruit_desktop.storage.folder import refuse_notebook
     from rerecruit_desktop.storage.keys import refuse_short
     from rerecruit_desktop.storage.notebook import create_notebook
@@ -158,7 +162,7 @@ def _create(options: Options) -> int:
     values = _demo_values() if options.demo else ()
     passphrase = _passphrase(options)
     refuse_short(passphrase)
-    if options.passphrase_file is None and _asked("The same passphrase again: ") != passphrase:
+    if options.passphrase_file is None and ask_passphrase("The same passphrase again: ") != passphrase:
         raise PassphrasesDiffer
     notebook = create_notebook(options.notebook, passphrase, _now)
     with closing(notebook):
@@ -195,14 +199,14 @@ def _check(options: Options) -> int:
     return DONE if report.is_sound else REFUSED
 
 
-def _export(options: Options, typesetter: "Callable[[], Typesetter | None]") -> int:
+def _export(options: Options) -> int:
     from rerecruit_desktop.documents.handout import render_handout
     from rerecruit_desktop.documents.press import Paper, english_press
     from rerecruit_desktop.documents.summary import render_summary
     from rerecruit_desktop.domain.lookup import find_conversation, find_person
     from rerecruit_desktop.exchange.door import write_whole
 
-    press = english_press(_today(), Paper(options.paper), typesetter())
+    press = english_press(_today(), Paper(options.paper), _typesetter())
     with _open(options) as notebook:
         person = find_person(notebook.people.all(), options.person)
         conversation = find_conversation(notebook.conversations.of(person.id), options.conversation)
@@ -215,6 +219,15 @@ def _export(options: Options, typesetter: "Callable[[], Typesetter | None]") -> 
     write_whole(file, paper)
     _say(f"{file}")
     return DONE
+
+
+def _typesetter() -> "Typesetter | None":
+    """Qt, without a window, for the scripts that the embedded fonts can't set; none where Qt can't be loaded."""
+    try:
+        from rerecruit_desktop.ui.paper.headless import HeadlessTypesetter
+    except ImportError:
+        return None
+    return HeadlessTypesetter()
 
 
 def _file_name(name: str) -> str:
@@ -237,47 +250,28 @@ def _unlocked(options: Options) -> "DataKey":
 
 
 def _passphrase(options: Options) -> str:
-    return read_passphrase(options.passphrase_file) if options.passphrase_file else _asked("Passphrase: ")
+    from rerecruit_desktop.exchange.passphrase import ask_passphrase, read_passphrase
+
+    return read_passphrase(options.passphrase_file) if options.passphrase_file else ask_passphrase("Passphrase: ")
 
 
-def _asked(prompt: str) -> str:
-    from getpass import GetPassWarning, getpass
-
-    try:
-        with catch_warnings():
-            simplefilter("error", GetPassWarning)  # it comes where there is no terminal to hide the typing on
-            typed = getpass(prompt)
-    except (GetPassWarning, EOFError) as error:
-        raise NoPassphrase from error
-    if not typed:
-        raise NoPassphrase
-    return typed
-
-
-def read_passphrase(file: str) -> str:
-    """The first line of a file, or of the standard input for ``-``, without its end.
-
-    Raises :class:`NoPassphrase` where that line is empty, :class:`FileNotRead`.
-    """
-    try:
-        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as opened:
-            line = opened.readline(_LARGEST_PASSPHRASE_BYTES).decode("utf-8-sig").rstrip("\r\n")
-    except UnicodeDecodeError as error:
-        raise FileNotRead(file=file, why=_NOT_UTF8) from error
-    except OSError as error:
-        raise FileNotRead(file=file, why=error.strerror or _UNREADABLE) from error
-    if not line:
-        raise NoPassphrase
-    return line
-
-
-def _tell(text: str) -> int:
+def tell(text: str) -> int:
+    """Say on stderr, in one line, what the world refused; the exit code for it."""
     print(one_line(text), file=sys.stderr)  # noqa: T201
     return REFUSED
 
 
+def tell_what_is_missing(error: ImportError) -> int:
+    """Say which library the window lacks; the exit code. Anything else that can't be imported is a bug of ours."""
+    if "rerecruit_desktop" in (error.name or ""):
+        return tell(_note_of(error))
+    return tell(str(SystemLibraryMissing(library=str(error).split(":")[0])))
+
+
 def _say(text: str) -> None:
     """Print for people; signs that steer a terminal, or that it can't show, do no harm."""
+    from unicodedata import category
+
     calm = "".join("\N{REPLACEMENT CHARACTER}" if category(sign) == "Cc" and sign != "\n" else sign for sign in text)
     encoding = sys.stdout.encoding or "utf-8"
     print(calm.encode(encoding, "replace").decode(encoding), flush=True)  # noqa: T201

@@ -1,11 +1,13 @@
 """Slow work off the GUI thread: one runner, whose executor a test can replace."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 
@@ -77,9 +79,9 @@ class Job(QObject, Generic[T]):
 class Jobs(QObject):
     """Runs work and brings its result, or whatever it raised, back to the GUI thread."""
 
-    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, executor: "Executor | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = executor or ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._executor = executor
 
     def start(
         self,
@@ -91,9 +93,17 @@ class Jobs(QObject):
         job: Job[T] = Job(work, self)
         job.done.connect(done)
         job.failed.connect(failed)
-        self._executor.submit(job.run)
+        self._pool().submit(job.run)
         return job
+
+    def _pool(self) -> "Executor":
+        if self._executor is None:  # threads and what they import wait until there is something to do
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        return self._executor
 
     def close(self) -> None:
         """Wait for what is running, drop what is not."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)

@@ -1,9 +1,8 @@
 """One running copy for each notebook: a second start brings the first window up and goes."""
 
-from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QStandardPaths, Signal
 
 PATIENCE_MS = 2000
 
@@ -16,7 +15,9 @@ class OneCopy(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation) or QDir.tempPath()
-        self._name = f"rerecruit-{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+        place = str(folder.resolve()).encode(errors="surrogateescape")
+        digest = QCryptographicHash.hash(place, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
+        self._name = f"rerecruit-{digest[:16]}"
         self._lock = QLockFile(str(Path(runtime) / f"{self._name}.lock"))
         # A lock is stale only when its process is gone, however long it has been held.
         self._lock.setStaleLockTime(0)

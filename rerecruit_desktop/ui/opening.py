@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rerecruit_desktop.domain.guide import Guide
-
 if TYPE_CHECKING:
+    from rerecruit_desktop.domain.guide import Guide
     from rerecruit_desktop.storage.notebook import Notebook
 
 Now = Callable[[], datetime]
@@ -19,12 +18,7 @@ class Opened:
     """An open notebook and the guide in the user's language."""
 
     notebook: "Notebook"
-    guide: Guide
-
-
-def holds_notebook(folder: Path) -> bool:
-    """Is there, or should there be, a notebook? Anything that looks like one counts, even damaged."""
-    return folder.is_file() or any((folder / name).exists() for name in ("notebook.db", "keys.json"))
+    guide: "Guide"
 
 
 def warm_up() -> None:
@@ -63,7 +57,7 @@ def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:
     return Opened(notebook, _guide(language))
 
 
-def _guide(language: str) -> Guide:
+def _guide(language: str) -> "Guide":
     from rerecruit_desktop.exchange.guide_file import shipped_guide
 
     return shipped_guide(language)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop import paths
 from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.jobs import Jobs, Progress
 from rerecruit_desktop.ui.messages import Messages
@@ -24,6 +25,7 @@ from rerecruit_desktop.ui.unlock.waiting import WaitingPage
 if TYPE_CHECKING:
     from rerecruit_desktop.ui.main_window import MainWindow
     from rerecruit_desktop.ui.session import Session
+    from rerecruit_desktop.ui.signals import SignalWatch
 
 IDLE_MS = 2000
 
@@ -47,27 +49,32 @@ class Program(QObject):
         self._session: Session | None = None
         self._window: MainWindow | None = None
         self._page: UnlockPage | None = None
+        self._watch: SignalWatch | None = None
         self.shell = Shell(theme.look, settings, self._messages)
         # The write-ahead log is the weak file: what it holds moves into the notebook when the hands rest.
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
         self.shell.keys_wanted.connect(self._show_keys)
 
-    def start(self, passphrase: str, and_then: Callable[[], None]) -> None:
-        """Show the way in, and go in at once with ``passphrase``; ``and_then`` is done after the first painting."""
+    def start(self, passphrase: str = "") -> None:
+        """Show the way in, and go in at once with ``passphrase``."""
         self._show_locked()
+        self.shell.first_painted.connect(self._warm_up)
         self.shell.show()
-        QTimer.singleShot(0, and_then)
         if passphrase and self._page is not None:
             self._page.go_in_with(passphrase)
-        else:
-            QTimer.singleShot(0, self._warm_up)
 
     def start_demo(self, folder: Path) -> None:
         """Open a throw-away notebook in ``folder``; it has no passphrase."""
         self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")), _always)
         self.shell.show()
         self._open(partial(opening.open_demo, folder, local_today(), utc_now, _language()))
+
+    def watch_signals(self) -> None:
+        """Close the window, as a person would, when the system says so."""
+        from rerecruit_desktop.ui.signals import SignalWatch
+
+        self._watch = SignalWatch(self.shell.close, self)
 
     def lock(self) -> None:
         """Save, close the notebook, and show the way in again."""
@@ -78,6 +85,8 @@ class Program(QObject):
         """Close what is open; the last thing that is called."""
         self._close_notebook()
         self._jobs.close()
+        if self._watch is not None:
+            self._watch.stop()
 
     def on_bug(self, _kind: type[BaseException], error: BaseException, _traceback: TracebackType | None = None) -> None:
         """Note a bug of ours without a word of any note, and tell that everything saved is safe."""
@@ -90,7 +99,7 @@ class Program(QObject):
         self._messages.say(text)
 
     def _show_locked(self) -> None:
-        is_new = not opening.holds_notebook(self._folder)
+        is_new = not holds_notebook(self._folder)
         page = UnlockPage(self._folder, self._theme.look, is_new=is_new)
         page.passphrase_given.connect(self._on_passphrase_given)
         page.passphrase_chosen.connect(self._on_passphrase_chosen)

@@ -1,29 +1,38 @@
 """The window itself: it holds the unlock page or an open notebook, its size, its menu and its keys."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from rerecruit_desktop import paths
-from rerecruit_desktop.ui.messages import MessageBar, Messages
+from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.widgets.look import Look
+
+if TYPE_CHECKING:
+    from rerecruit_desktop.ui.message_bar import MessageBar
 
 USUAL_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(1024, 640)
 
 
 class Shell(QMainWindow):
-    """Shows one content at a time; ``closed`` once the window is really going."""
+    """Shows one content at a time.
+
+    ``first_painted`` once it can be seen, ``closed`` once it is really going.
+    """
 
     closed = Signal()
     keys_wanted = Signal()
+    first_painted = Signal()
 
     def __init__(self, look: Look, settings: Settings, messages: Messages) -> None:
         super().__init__()
         self._settings = settings
+        self._was_painted = False
         self._may_close: Callable[[], bool] = lambda: True
         self.setObjectName("window")
         self.setWindowTitle("Re-recruit")
@@ -34,7 +43,10 @@ class Shell(QMainWindow):
             self.restoreGeometry(settings.geometry)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._bar = MessageBar(messages, look, self._stack)
+        self._look = look
+        self._bar: MessageBar | None = None
+        messages.said.connect(self._on_said)
+        messages.calmed.connect(self._on_calmed)
         QShortcut(QKeySequence("F1"), self, self.keys_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
 
@@ -47,7 +59,25 @@ class Shell(QMainWindow):
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
-        self._bar.raise_()
+        if self._bar is not None:
+            self._bar.raise_()
+
+    def _on_said(self, text: str, undo: Callable[[], None] | None, is_problem: bool) -> None:
+        if self._bar is None:  # made when there is something to say: starting up says nothing
+            from rerecruit_desktop.ui.message_bar import MessageBar
+
+            self._bar = MessageBar(self._look, self._stack)
+        self._bar.show_message(text, undo, is_problem)
+
+    def _on_calmed(self) -> None:
+        if self._bar is not None:
+            self._bar.calm()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def come_forward(self) -> None:
         """Raise the window, for a second start of the program."""

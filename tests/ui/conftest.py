@@ -4,7 +4,6 @@ from concurrent.futures import Executor, Future
 
 import pytest
 
-
 from rerecruit_desktop.exchange.guide_file import shipped_guide
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages

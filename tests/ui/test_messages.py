@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from rerecruit_desktop.domain.errors import NotSaved
-from rerecruit_desktop.ui.messages import MessageBar
+from rerecruit_desktop.ui.message_bar import MessageBar
 
 
 @pytest.fixture
@@ -12,7 +12,9 @@ def bar(qtbot, messages, look):
     window = QWidget()
     window.resize(1024, 640)
     qtbot.addWidget(window)
-    made = MessageBar(messages, look, window)
+    made = MessageBar(look, window)
+    messages.said.connect(made.show_message)
+    messages.calmed.connect(made.calm)
     window.show()
     return made
 

@@ -17,7 +17,7 @@ def start(qtbot, theme, settings, tmp_path):
     def start(folder=tmp_path / "book", passphrase=""):
         program = Program(theme, settings, folder)
         qtbot.addWidget(program.shell)
-        program.start(passphrase, lambda: None)
+        program.start(passphrase)
         made.append(program)
         return program
 

@@ -19,7 +19,6 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
 
 USUAL_WEEKS = 6
-_NO_BUTTONS = QSpinBox.ButtonSymbols.NoButtons
 
 
 class ProfileForm(Form):
@@ -43,7 +42,8 @@ class ProfileForm(Form):
             (None, self.tr("own number of weeks")),
         )
         self.cadence: Choice[Cadence | None] = Choice(rhythms)
-        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS, buttonSymbols=_NO_BUTTONS)
+        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS)
+        self.weeks.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
         self._name_hint = hint_label()
         self._joined_hint = hint_label()
