@@ -1,13 +1,14 @@
 """The composition root: start-up in named steps, one running copy, unlock, window."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from rerecruit_desktop import paths
 from rerecruit_desktop.cli import Options, tell
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.exchange.passphrase import read_passphrase
-from rerecruit_desktop.ui.application import QApplication, make_application
+from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.one_copy import OneCopy
 from rerecruit_desktop.ui.platform_check import require_platform
 from rerecruit_desktop.ui.program import Program
@@ -39,7 +40,7 @@ def _open_window(options: Options, passphrase: str) -> int:
     program.shell.first_painted.connect(program.watch_signals)
     sys.excepthook = program.on_bug
     if options.demo:
-        return _run_demo(application, program)
+        return _run_demo(application.exec, program)
     copy.wanted.connect(program.shell.come_forward)
     program.shell.first_painted.connect(copy.listen)
     program.start(passphrase)
@@ -49,11 +50,11 @@ def _open_window(options: Options, passphrase: str) -> int:
     return code
 
 
-def _run_demo(application: QApplication, program: Program) -> int:
+def _run_demo(execute: Callable[[], int], program: Program) -> int:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="rerecruit-demo-", ignore_cleanup_errors=True) as folder:
         program.start_demo(Path(folder) / "notebook")
-        code = application.exec()
+        code = execute()
         program.end()
     return code

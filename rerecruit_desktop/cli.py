@@ -232,6 +232,8 @@ def _typesetter() -> "Typesetter | None":
 
 def _file_name(name: str) -> str:
     """Letters, digits and hyphens of any script; what a file system could take amiss is left out."""
+    from unicodedata import category
+
     words = "".join(sign if category(sign)[0] in "LNM" else "-" for sign in name).split("-")
     return "-".join(word for word in words if word)[:80]
 

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QTranslator
-from PySide6.QtWidgets import QApplication as QApplication
+from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop import paths
 
