@@ -54,7 +54,7 @@ def desk(folder: Path, size: str = "1280x800") -> Iterator[Desk]:
         environment = _homes(folder)
         environment["DISPLAY"] = _display(started, environment, size)
         environment["DBUS_SESSION_BUS_ADDRESS"] = session = _session(started, environment)
-        _window_manager(started, environment)
+        _keep(started, [sys.executable, "-m", "tests.end_to_end.focus"], environment)
         bus = Bus(address_of(session))
         started.callback(bus.close)
         yield Desk(environment, bus, started)
@@ -101,16 +101,11 @@ def _session(started: ExitStack, environment: dict[str, str]) -> str:
     return _first_line(reading)
 
 
-def _window_manager(started: ExitStack, environment: dict[str, str]) -> None:
-    """Where one is installed; the program has to do without one too."""
-    if shutil.which("openbox"):
-        _keep(started, ["openbox", "--sm-disable"], environment)
-
-
 def _keep(started: ExitStack, command: list[str], environment: dict[str, str], *descriptors: int) -> None:
     process = subprocess.Popen(
         command,
         env=environment,
+        cwd=PROJECT,
         pass_fds=descriptors,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -1,15 +1,12 @@
 """The whole way through the real program: from the first start to a handout on disk, with a kill in the middle."""
 
 import shutil
-import sys
 
 import pytest
 from pypdf import PdfReader
 
 from tests.end_to_end.desk import NEEDED, desk
 from tests.end_to_end.hands import CHECKED, Hands
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="uses the accessibility bus of Linux desktops")
 
 PASSPHRASE = "seven quiet ferries"
 PERSON = "Amara Okafor"
