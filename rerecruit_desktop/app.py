@@ -1,5 +1,6 @@
 """The composition root: start-up in named steps, one running copy, unlock, window."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from rerecruit_desktop.ui.theme import Theme
 
 def run(options: Options) -> int:
     """Open the window and stay until it closes; the exit code."""
+    gc.disable()  # nothing is garbage yet: the collector would only look at what is being loaded
     try:
         require_platform()
         passphrase = read_passphrase(options.passphrase_file) if options.passphrase_file else ""
@@ -38,6 +40,7 @@ def _open_window(options: Options, passphrase: str) -> int:
     program = Program(theme, settings, options.notebook)
     program.shell.closed.connect(application.quit)
     program.shell.first_painted.connect(program.watch_signals)
+    program.shell.first_painted.connect(gc.enable)
     sys.excepthook = program.on_bug
     if options.demo:
         return _run_demo(application.exec, program)

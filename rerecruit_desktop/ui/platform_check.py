@@ -18,7 +18,7 @@ def require_platform(environment: Mapping[str, str] = os.environ) -> None:
         return
     if not environment.get("DISPLAY"):
         raise NoDisplay
-    _load(_plugin())
+    load(_plugin())
 
 
 def _plugin() -> Path:
@@ -28,8 +28,8 @@ def _plugin() -> Path:
     return Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
 
 
-def _load(plugin: Path) -> None:
-    """Load the plugin as Qt will: the linker names the first library that is not there."""
+def load(plugin: Path) -> None:
+    """Load ``plugin`` as Qt will. Raises :class:`SystemLibraryMissing` naming the first library that is not there."""
     try:
         CDLL(str(plugin))
     except OSError as error:

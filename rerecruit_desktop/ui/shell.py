@@ -36,7 +36,6 @@ class Shell(QMainWindow):
         self._may_close: Callable[[], bool] = lambda: True
         self.setObjectName("window")
         self.setWindowTitle("Re-recruit")
-        self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
         self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
         if not settings.geometry.isEmpty():
@@ -77,6 +76,7 @@ class Shell(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
             QTimer.singleShot(0, self.first_painted.emit)
 
     def come_forward(self) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
-_RATIOS = (1.0, 2.0, 3.0)
+
 
 
 class Look(QObject):
@@ -48,7 +48,8 @@ class Look(QObject):
         source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
         renderer = QSvgRenderer(QByteArray(source.replace("currentColor", self._tokens[token]).encode()))
         icon = QIcon()
-        for ratio in _RATIOS:
+        # For the sharpest screen there is; where it is coarser Qt shrinks the picture.
+        for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
             pixmap = QPixmap(QSize(size, size) * ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
