@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 
-
-
 class Look(QObject):
     """Colours, sizes and icons for whatever paints itself; ``changed`` when the theme or the text size does."""
 
