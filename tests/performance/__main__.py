@@ -15,16 +15,17 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.performance.measure import PROJECT, Bench, Figure
+from tests.performance.measure import Bench, Figure
 
 GROUPS = ("start", "writing", "filtering", "saving", "papers", "bundle")
+SCREEN = "2560x800"  # room for two windows side by side
 
 
 def main() -> int:
     options = _options()
     found: list[Figure] = []
     with TemporaryDirectory(prefix="rerecruit-performance-") as name, _environment(Path(name)) as environment:
-        bench = Bench(Path(name), environment, options.rounds, options.bundle)
+        bench = Bench(Path(name), environment, options.rounds)
         print(f"{'':58}{'ours':>10}{'reference':>11}     {'ratio':>6} {'goal':>6}")
         for group in options.only or GROUPS:
             for figure in import_module(f"tests.performance.{group}").figures(bench):
@@ -41,7 +42,6 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.performance", description=__doc__)
     parser.add_argument("--only", action="append", choices=GROUPS, help="measure this group (may be given again)")
     parser.add_argument("--rounds", type=int, default=7, help="how often to start each program")
-    parser.add_argument("--bundle", type=Path, default=PROJECT / "dist" / "Re-recruit", help="the built folder")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     parser.add_argument("--strict", action="store_true", help="exit code 1 when a goal is missed")
     return parser.parse_args()
@@ -53,7 +53,7 @@ def _environment(folder: Path) -> Iterator[dict[str, str]]:
     if sys.platform == "linux" and shutil.which("Xvfb") and shutil.which("dbus-daemon"):
         from tests.end_to_end.desk import desk
 
-        with desk(folder) as it:
+        with desk(folder, size=SCREEN) as it:
             unheard = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "QT_ACCESSIBILITY": "0"}
             yield {key: value for key, value in it.environment.items() if key not in unheard}
     else:

@@ -42,10 +42,9 @@ class Bench:
     folder: Path
     environment: dict[str, str]
     rounds: int
-    bundle: Path | None = None
 
-    def child(self, module: str, *arguments: str) -> dict[str, float]:
-        """Run a module of this package in a fresh process; what it prints last is JSON.
+    def child(self, module: str, *arguments: str, **more: str) -> dict[str, float]:
+        """Run a module of this package in a fresh process; what it prints last is JSON. ``more`` is environment.
 
         The key ``whole`` of the answer says how many seconds passed from here to the moment the child names
         ``at`` (on the system's monotonic clock), or to its end.
@@ -54,7 +53,7 @@ class Bench:
         ended = subprocess.run(
             [sys.executable, "-m", f"tests.performance.{module}", *arguments],
             cwd=PROJECT,
-            env=self.environment,
+            env=self.environment | more,
             capture_output=True,
             text=True,
             timeout=LONGEST,
