@@ -36,14 +36,14 @@ class ContributionCard(QFrame):
         self.effect.setPlaceholderText(self.tr("What did it change, and for whom?"))
         self._row.addWidget(self.effect)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 14, 8)
+        column.setContentsMargins(10, 7, 14, 9)
         column.setSpacing(4)
         column.addWidget(self.tick)
         column.addLayout(self._row)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
-        self._row.setContentsMargins(self._look.px(26) + 4, 0, 0, 5)
+        self._row.setContentsMargins(self._look.px(26) + 6, 0, 0, 4)
 
     def show_contribution(self, contribution: Contribution, planned: PlannedContribution, note: str) -> None:
         """``note`` is the small line: the day, beyond the role, thanked before."""

@@ -23,8 +23,9 @@ from rerecruit_desktop.ui.widgets.parts import rule
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 _STAGES = tuple(Stage)
-_RAIL, _RAIL_SHARE = 231, 0.23
+_RAIL, _RAIL_SHARE = 231, 0.25
 _SIDE, _SIDE_SHARE = 279, 0.27
+_LEAST_WIDTH = 560
 
 
 class DialogueStep(QWidget):
@@ -53,6 +54,7 @@ class DialogueStep(QWidget):
         self._add_keys()
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(_LEAST_WIDTH)  # the sides give way as far as that
         self._centre.addWidget(self.pane)
         self._centre.addWidget(self.closing)
         row = QHBoxLayout(self)

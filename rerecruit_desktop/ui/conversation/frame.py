@@ -15,6 +15,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark, rule
 
 _ROOM_FOR_THE_GUIDE = 900
+_LEAST_WIDTH = 560
 
 
 class Frame(QWidget):
@@ -35,6 +36,7 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         mark(self, ground="paper")
+        self.setMinimumWidth(_LEAST_WIDTH)  # what is beside the step folds before it has to be so narrow
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page in self._pages.values():
             self._stack.addWidget(page)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import LONGEST_MINUTES, SHORTEST_MINUTES, Invite
+from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation import invitation_text
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.messages import Messages
@@ -178,7 +179,7 @@ class InviteStep(QWidget):
         self._put(replace(self._invite, minutes=minutes))
 
     def _on_place(self, place: str) -> None:
-        self._put(replace(self._invite, place=place))
+        self._put(replace(self._invite, place=one_line(place)))
 
     def _on_message(self, message: str) -> None:
         self._draft.change_invite(replace(self._invite, message=message))

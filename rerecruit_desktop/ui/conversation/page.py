@@ -83,8 +83,8 @@ class ConversationPage(QWidget):
             ("Alt+Left", self._on_alt_left),
         ):
             self._key(keys, self, slot)
-        for number, step in enumerate(_STEPS, 1):  # the stepper's own keys sleep while the dialogue hides it
-            self._key(f"Alt+{number}", self.dialogue, self.frame.stepper.steps[step].click)
+        for number, made in enumerate(self.frame.stepper.steps.values(), 1):
+            self._key(f"Alt+{number}", self, made.click)  # here, not at the button: the dialogue hides it
 
     @staticmethod
     def _key(keys: str, where: QWidget, slot: Callable[[], None]) -> None:
@@ -215,7 +215,7 @@ class ConversationPage(QWidget):
         return self.draft.is_open and self.draft.person.id == person_id
 
     def _on_belongings_changed(self, person_id: str) -> None:
-        if not self._is_about(person_id):
+        if not self._is_about(person_id) or not self.isVisible():  # all is read anew when it is shown
             return
         self._contributions = self._session.notebook.contributions.of(self.draft.person.id)
         self.plan.show_belongings()

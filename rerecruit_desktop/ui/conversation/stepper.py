@@ -1,6 +1,7 @@
 """The top of the wizard: the three steps to click, with whom and when, and the way to the guide."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rerecruit_desktop.domain.conversation import Step
@@ -9,6 +10,8 @@ from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.numbered_button import Mark, NumberedButton
 from rerecruit_desktop.ui.widgets.parts import button, mark, rule
+
+_ROOM_FOR_FACTS = 280
 
 
 class Stepper(QWidget):
@@ -30,16 +33,15 @@ class Stepper(QWidget):
     def _make_steps(self) -> None:
         for number, step in enumerate(Step, 1):
             made = NumberedButton(self._look, number, step_name(step))
-            made.setShortcut(f"Alt+{number}")
-            made.setToolTip(
-                f"{step_name(step)}  ({made.shortcut().toString(made.shortcut().SequenceFormat.NativeText)})"
-            )
+            keys = QKeySequence(f"Alt+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            made.setToolTip(f"{step_name(step)}  ({keys})")
             made.clicked.connect(self._on_clicked)
             self.steps[step] = made
 
     def _lay_out(self) -> None:
         mark(self._facts, role="muted")
         self.guide_button.setCheckable(True)
+        self.setMinimumWidth(1)  # it makes room for itself
         self._look.dress(self.guide_button, "help", "muted", 16)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 15, 32, 15)
@@ -49,9 +51,9 @@ class Stepper(QWidget):
                 row.addWidget(_thread(), 1)
             row.addWidget(made)
         row.addSpacing(12)
+        row.addStretch(1)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._facts, 8)
+        row.addWidget(self._facts)
         row.addWidget(self.guide_button)
 
     def show_state(self, here: Step, done: frozenset[Step], facts: str) -> None:
@@ -64,6 +66,18 @@ class Stepper(QWidget):
             else:
                 made.show_mark(Mark.AHEAD, self.tr("open"))
         self._facts.setText(facts)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little room, only the step one stands at keeps its name."""
+        names = sum(made.full_width() for made in self.steps.values())
+        is_tight = self.width() < names + self.guide_button.sizeHint().width() + self._look.px(_ROOM_FOR_FACTS)
+        for made in self.steps.values():
+            made.be_compact(is_tight and made.mark is not Mark.HERE)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(next(step for step, made in self.steps.items() if made is self.sender()))

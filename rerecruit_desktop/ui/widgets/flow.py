@@ -85,20 +85,24 @@ class FlowLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow().height_for(width)
+        around = self.contentsMargins()
+        inside = self._flow().height_for(width - around.left() - around.right())
+        return inside + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
-        flow = self._flow()
-        width = min(flow.natural_width(), 480)
-        return QSize(width, flow.height_for(width))
+        around = self.contentsMargins()
+        width = min(self._flow().natural_width(), 480) + around.left() + around.right()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, self.fontMetrics().lineSpacing())
+        around = self.contentsMargins()
+        return QSize(1, self.fontMetrics().lineSpacing() + around.top() + around.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
-            self._flow().draw(painter, 0, 0, self.width())
+            inside = self.contentsRect()
+            self._flow().draw(painter, inside.left(), inside.top(), inside.width())
 
 
 def _wrapping_policy() -> QSizePolicy:

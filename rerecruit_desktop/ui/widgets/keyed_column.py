@@ -35,10 +35,13 @@ class KeyedColumn(QWidget, Generic[W]):
             self._column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        new = [key for key in keys if key not in self._widgets]
         ordered = {key: self._widgets.get(key) or make(key) for key in keys}
         for place, widget in enumerate(ordered.values()):
             if self._column.indexOf(widget) != place:
                 self._column.removeWidget(widget)
                 self._column.insertWidget(place, widget)
+        for key in new:  # now, not when the layout gets round to it: it may be given the focus at once
+            ordered[key].show()
         self._widgets = ordered
         self.updateGeometry()

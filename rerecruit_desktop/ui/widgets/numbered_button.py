@@ -28,6 +28,7 @@ class NumberedButton(QPushButton):
         self._look, self._number, self._name, self._wide = look, number, name, wide
         self._mark = Mark.AHEAD
         self._aside = ""
+        self._is_compact = False
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Fixed
@@ -44,6 +45,20 @@ class NumberedButton(QPushButton):
         self.setAccessibleDescription(spoken)
         self.update()
 
+    def be_compact(self, is_compact: bool) -> None:
+        """Show the circle alone, where there is no room for the name."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """The width with its name."""
+        self.ensurePolished()
+        text = self.fontMetrics().horizontalAdvance(self._name)
+        aside = self.fontMetrics().horizontalAdvance("000:00") if self._wide else 0
+        return self._look.px(26) + self._look.px(10) + text + aside + 16
+
     def show_aside(self, text: str) -> None:
         if text != self._aside:
             self._aside = text
@@ -58,11 +73,8 @@ class NumberedButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        look = self._look
-        text = self.fontMetrics().horizontalAdvance(self._name)
-        aside = self.fontMetrics().horizontalAdvance("000:00") if self._wide else 0
-        return QSize(look.px(26) + look.px(10) + text + aside + 16, look.px(26) + (20 if self._wide else 10))
+        circle = self._look.px(26)
+        return QSize(circle + 8 if self._is_compact else self.full_width(), circle + (20 if self._wide else 10))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._look.px(140)), self.sizeHint().height())
@@ -75,6 +87,8 @@ class NumberedButton(QPushButton):
             side = look.px(26)
             circle = QRectF(8 if self._wide else 4, (box.height() - side) / 2, side, side)
             self._paint_circle(painter, circle)
+            if self._is_compact:
+                return
             painter.setFont(self.font())
             painter.setPen(look.colour("ink" if self._mark is Mark.HERE else "muted"))
             words = box.adjusted(circle.right() + look.px(10), 0, -8, 0)

@@ -56,7 +56,7 @@ class Tick(QCheckBox):
         return above, Flow(self._note, small) if self._note else None
 
     def _inside(self, box: QRect) -> QRect:
-        sideways, above = (14, 11) if self._framed else (4, 5)
+        sideways, above = (14, 11) if self._framed else (6, 5)
         return box.adjusted(sideways, above, -sideways, -above)
 
     @property

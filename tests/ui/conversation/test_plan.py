@@ -1,0 +1,194 @@
+"""The second step: contributions, qualities, direction, questions."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.readiness import Rule
+
+
+@pytest.fixture
+def plan(page, amara, runbook):
+    page.start_with(amara)
+    page.go_to(Step.PLAN)
+    return page.plan
+
+
+def test_a_contribution_starts_from_the_effect_noted_with_it(page, plan, runbook, kept):
+    card = plan.contributions.cards.get(runbook.id)
+    card.tick.click()
+    page.flush()
+    assert kept(page).plan.contributions == (PlannedContribution(runbook.id, True, "Nobody is called at night"),)
+    assert card.effect.toPlainText() == "Nobody is called at night"
+
+
+def test_an_effect_is_kept_also_when_it_is_not_chosen_any_more(qtbot, page, plan, runbook, kept):
+    card = plan.contributions.cards.get(runbook.id)
+    card.tick.click()
+    card.effect.selectAll()
+    qtbot.keyClicks(card.effect, "All sleep")
+    card.tick.click()
+    page.flush()
+    assert kept(page).plan.contributions == (PlannedContribution(runbook.id, False, "All sleep"),)
+
+
+def test_noting_another_saves_it_and_chooses_it(qtbot, page, plan, session, amara, today, kept):
+    qtbot.keyClicks(plan.contributions.another, "Calmed the customer")
+    qtbot.keyClick(plan.contributions.another, Qt.Key.Key_Return)
+    noted = next(one for one in session.notebook.contributions.of(amara.id) if one.what == "Calmed the customer")
+    assert noted.done_on == today
+    assert [one.contribution_id for one in kept(page).plan.contributions if one.chosen] == [noted.id]
+    assert plan.contributions.cards.get(noted.id).effect.isVisible()
+    assert plan.contributions.another.text() == ""
+
+
+def test_white_space_is_no_contribution(qtbot, plan, session, amara):
+    qtbot.keyClicks(plan.contributions.another, "   ")
+    qtbot.keyClick(plan.contributions.another, Qt.Key.Key_Return)
+    assert len(session.notebook.contributions.of(amara.id)) == 1
+
+
+def test_what_was_thanked_for_before_is_said_so_and_stands_behind_a_button(page, session, amara, runbook):
+    held = Conversation(
+        amara.id,
+        held_on=date(2026, 10, 12),
+        plan=Plan(contributions=(PlannedContribution(runbook.id, True, "", True),)),
+    )
+    session.save_conversation(held)
+    page.start_with(amara)
+    page.go_to(Step.PLAN)
+    assert page.plan.contributions.cards.get(runbook.id) is None
+    page.plan.contributions.older_button.click()
+    assert "thanked for on 12 Oct" in page.plan.contributions.cards.get(runbook.id).tick.accessibleDescription()
+
+
+def test_a_contribution_deleted_meanwhile_goes_and_comes_back_with_its_effect(qtbot, page, plan, session, runbook):
+    card = plan.contributions.cards.get(runbook.id)
+    card.tick.click()
+    qtbot.keyClicks(card.effect, "!")
+    effect = card.effect.toPlainText()
+    session.trash(runbook)
+    assert plan.contributions.cards.get(runbook.id) is None
+    assert page.flush()
+    session.restore(runbook)
+    assert plan.contributions.cards.get(runbook.id).effect.toPlainText() == effect
+
+
+def test_another_contribution_arriving_does_not_touch_the_one_being_typed_in(qtbot, plan, session, amara, runbook):
+    card = plan.contributions.cards.get(runbook.id)
+    card.tick.click()
+    card.effect.setFocus()
+    card.effect.moveCursor(card.effect.textCursor().MoveOperation.End)
+    qtbot.keyClicks(card.effect, " now")
+    at = card.effect.textCursor().position()
+    session.save_contribution(Contribution(amara.id, "Something else", done_on=date(2026, 11, 22)))
+    assert plan.contributions.cards.get(runbook.id) is card
+    assert card.effect.textCursor().position() == at
+    assert card.effect.hasFocus()
+
+
+def test_typing_a_moment_ticks_its_quality(qtbot, page, plan, kept, guide):
+    row = plan.qualities.rows.get(guide.qualities[1].key)
+    qtbot.keyClicks(row.example, "Took the night shift")
+    assert row.tick.isChecked()
+    page.flush()
+    (quality,) = kept(page).plan.qualities
+    assert (quality.key, quality.chosen, quality.example) == (guide.qualities[1].key, True, "Took the night shift")
+
+
+def test_a_quality_is_kept_as_it_was_worded_then(page, session, amara):
+    from rerecruit_desktop.domain.conversation import PlannedQuality
+
+    worded = PlannedQuality("old", "Worded otherwise", True, "then")
+    conversation = Conversation(amara.id, step=Step.PLAN, plan=Plan(qualities=(worded,)))
+    session.save_conversation(conversation)
+    page.show_conversation(conversation)
+    assert page.plan.qualities.rows.get("old").example.toPlainText() == "then"
+
+
+def test_both_directions_are_kept(qtbot, page, plan, kept):
+    qtbot.keyClicks(plan.direction.direction, "To the coast")
+    qtbot.keyClicks(plan.direction.their_part, "You know the way")
+    page.flush()
+    assert (kept(page).plan.direction, kept(page).plan.their_part) == ("To the coast", "You know the way")
+
+
+def test_questions_are_added_moved_and_taken_out(page, plan, guide, kept, said):
+    plan.questions.add_button.click()
+    first, second = guide.questions[0].key, guide.questions[5].key
+    plan.questions.picker.tick_of(first).click()
+    plan.questions.picker.tick_of(second).click()
+    plan.questions.rows.get(second).up.click()
+    page.flush()
+    assert [one.key for one in kept(page).plan.questions] == [second, first]
+    plan.questions.rows.get(second).remove.click()
+    page.flush()
+    assert [one.key for one in kept(page).plan.questions] == [first]
+    assert not plan.questions.picker.tick_of(second).isChecked()
+    said[-1][1]()
+    page.flush()
+    assert [one.key for one in kept(page).plan.questions] == [second, first]
+
+
+def test_alt_up_moves_the_question_that_has_the_focus(qtbot, page, plan, guide, kept):
+    for question in guide.questions[:2]:
+        plan.questions.picker.ticked.emit(question.key, True)
+    row = plan.questions.rows.get(guide.questions[1].key)
+    row.remove.setFocus()
+    qtbot.keyClick(row.remove, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [one.key for one in page.draft.conversation.plan.questions] == [
+        guide.questions[1].key,
+        guide.questions[0].key,
+    ]
+    assert row.remove.hasFocus()
+
+
+def test_the_bank_is_narrowed_down_by_typing(qtbot, plan, guide):
+    plan.questions.add_button.click()
+    picker = plan.questions.picker
+    qtbot.keyClicks(picker.field, "tempting offer")
+    shown = [one.key for one in guide.questions if picker.tick_of(one.key).isVisible()]
+    assert shown == ["staying-tempting"]
+
+
+def test_words_of_ones_own_become_a_question(qtbot, page, plan, kept):
+    plan.questions.add_button.click()
+    qtbot.keyClicks(plan.questions.picker.field, "Would you do xyzzy again?")
+    qtbot.keyClick(plan.questions.picker.field, Qt.Key.Key_Return)
+    page.flush()
+    assert [one.text for one in kept(page).plan.questions] == ["Would you do xyzzy again?"]
+
+
+def test_a_question_asked_before_says_when(page, plan, session, amara, guide):
+    asked = PlannedQuestion(guide.questions[0].key, guide.questions[0].text, Need.GROWTH, said=True)
+    session.save_conversation(Conversation(amara.id, held_on=date(2026, 3, 3), plan=Plan(questions=(asked,))))
+    assert page.plan.questions.show_draft() is None
+    assert "asked on 3 Mar" in plan.questions.picker.tick_of(guide.questions[0].key).accessibleDescription()
+
+
+def test_readiness_is_told_in_words_as_the_plan_grows(qtbot, page, plan):
+    words = page.frame.guide.readiness._words
+    assert words[Rule.DIRECTION].accessibleName().startswith("missing")
+    qtbot.keyClicks(plan.direction.direction, "To the coast")
+    assert words[Rule.DIRECTION].accessibleName().startswith("there")
+    assert words[Rule.CONTRIBUTIONS].accessibleName().startswith("missing")
+
+
+def test_a_missing_part_never_blocks(page, plan):
+    page.go_on()
+    assert page.draft.conversation.step is Step.DIALOGUE
+
+
+@pytest.mark.parametrize("what", ["x" * 10_000, "<b>bold</b> & co", "تحدث في الاجتماع", "👩‍👩‍👧"])
+def test_odd_words_are_shown_and_kept_as_typed(page, plan, session, amara, what, qtbot):
+    plan.contributions.another.setText(what)
+    qtbot.keyClick(plan.contributions.another, Qt.Key.Key_Return)
+    noted = next(one for one in session.notebook.contributions.of(amara.id) if one.what == what)
+    card = plan.contributions.cards.get(noted.id)
+    assert card.tick.accessibleName() == what
+    assert card.width() <= page.width()
+    assert card.tick.heightForWidth(400) < 400
