@@ -84,7 +84,7 @@ def photograph(application: QApplication, folder: Path, scheme: Scheme, scale: f
         theme.wear(scheme, scale)
         program = Program(theme, Settings(Path(place) / "settings.ini"), Path(place) / "notebook")
         program.shell.resize(size)
-        program.start("", lambda: None)
+        program.start()
         QTest.qWait(SETTLED_MS)
         take(program.shell, folder, "unlock-first", scheme)
         program.start_demo(Path(place) / "demo")
