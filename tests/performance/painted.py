@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 TYPING = 0.8  # seconds that somebody needs at least to type a passphrase; meanwhile the program may load things
+GATHERING = 0.1  # seconds within which Qt paints what is not painted yet
 MANY = 1000  # people on the roster that is waited for
 
 
@@ -102,28 +103,42 @@ class Watcher:
     def see_that_it_is_typed(self) -> None:
         if time.monotonic() < self.enter_at:
             return
-        from PySide6.QtCore import QEvent, QObject, Qt
+        from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent
 
-        watcher, lists, paint = self, self.widgets.QListView, QEvent.Type.Paint
-
-        class ListFilter(QObject):
-            def eventFilter(self, seen: QObject, event: QEvent) -> bool:
-                if event.type() is paint and isinstance(about := seen.parent(), lists):
-                    watcher.painted_list |= about.model() is not None and about.model().rowCount() >= MANY
-                return False
-
-        application = self.widgets.QApplication.instance()
-        self.filter = ListFilter(application)
-        application.installEventFilter(self.filter)
         self.look = self.see_roster
         self.entered_at = time.monotonic()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            application.postEvent(self.field, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+            key = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+            self.widgets.QApplication.postEvent(self.field, key)
 
     def see_roster(self) -> None:
+        """Qt may have painted the list while it was put in place, or gathers first what else is to be painted."""
+        for roster in self.exposed().findChildren(self.widgets.QListView):
+            if roster.isVisible() and roster.model() and roster.model().rowCount() >= MANY:
+                self.await_painting(roster.viewport())
+                return
+
+    def await_painting(self, view: Any) -> None:
+        from PySide6.QtCore import QEvent, QObject
+
+        watcher, paint = self, QEvent.Type.Paint
+
+        class PaintFilter(QObject):
+            def eventFilter(self, _seen: QObject, event: QEvent) -> bool:
+                watcher.painted_list |= event.type() is paint
+                return False
+
+        self.filter = PaintFilter(view)
+        view.installEventFilter(self.filter)
+        self.seen_at = time.monotonic()
+        self.look = self.see_that_it_is_painted
+
+    def see_that_it_is_painted(self) -> None:
         if self.painted_list:
             finish(roster=time.monotonic() - self.entered_at)
+        elif time.monotonic() - self.seen_at > GATHERING:
+            finish(roster=self.seen_at - self.entered_at)
 
 
 def finish(**found: float) -> None:
