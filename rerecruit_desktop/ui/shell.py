@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(1024, 640)
+TITLE_BAR = QSize(0, 32)
 
 
 class Shell(QMainWindow):
@@ -37,7 +38,7 @@ class Shell(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Re-recruit")
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(USUAL_SIZE)
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
         self._stack = QStackedWidget()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rerecruit_desktop.documents.press import Paper
@@ -30,7 +30,7 @@ from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 # Given a proposed place, the place that was chosen, or nothing.
 AskPlace = Callable[[QWidget, Path], Path | None]
-LEFT_WIDTH, RIGHT_WIDTH = 296, 200
+CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE = 296, 190, 900
 
 
 def ask_place(parent: QWidget, proposed: Path) -> Path | None:
@@ -72,6 +72,8 @@ class PaperPage(QWidget):
         self.paper: Choice[Paper] = Choice([(Paper.A4, "A4"), (Paper.LETTER, self.tr("US Letter"))])
         self.signatures = QCheckBox(self.tr("Lines to sign on"))
         self._busy = QProgressBar(maximum=0, textVisible=False)
+        self._look = look
+        self._options = self._make_options(look)
         self._prepare(look)
         self._lay_out(look)
         self._connect()
@@ -101,36 +103,41 @@ class PaperPage(QWidget):
         head.addWidget(self.print)
         head.addWidget(self.save)
         column.addLayout(head)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left.setSpacing(10)
+        for one in self.cards.values():
+            one.setFixedWidth(look.px(CARD_WIDTH))
+            self._left.addWidget(one)
+        self._left.addStretch(1)
+        self._right.addWidget(self._options)
+        self._right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(20)
-        body.addWidget(self._choices(look.px(LEFT_WIDTH)))
+        body.addLayout(self._left)
         body.addWidget(self.preview, 1)
-        body.addWidget(self._options(look.px(RIGHT_WIDTH)))
+        body.addLayout(self._right)
         column.addLayout(body, 1)
 
-    def _choices(self, width: int) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(width)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for one in self.cards.values():
-            column.addWidget(one)
-        column.addStretch(1)
-        return side
-
-    def _options(self, width: int) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(width)
-        column = QVBoxLayout(side)
+    def _make_options(self, look: Look) -> QWidget:
+        options = QWidget()
+        options.setMinimumWidth(look.px(OPTIONS_WIDTH))
+        column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(label(self.tr("Options"), "h2"))
         column.addLayout(named(self.tr("Paper"), self.paper))
         column.addWidget(self.signatures)
         column.addWidget(self._busy)
-        column.addStretch(1)
-        return side
+        return options
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three columns, the options go under the papers."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._look.px(LEAST_FOR_THREE)
+        if is_narrow:
+            self._left.insertWidget(len(self.cards), self._options)
+        else:
+            self._right.insertWidget(0, self._options)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)

@@ -14,6 +14,7 @@ from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import CHIP_OF, cadence_text, day_text, due_chip
 from rerecruit_desktop.ui.names import step_text
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, empty, label, mark
 
@@ -31,7 +32,7 @@ class _Card(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(16, 14, 16, 14)
         around.setSpacing(6)
-        around.addWidget(label(name.upper(), "eyebrow"))
+        around.addWidget(FlowLabel(name.upper(), "eyebrow"))
         self.column = QVBoxLayout()
         self.column.setSpacing(6)
         around.addLayout(self.column)
@@ -59,7 +60,7 @@ class NextCard(_Card):
         row.addWidget(chip)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.column.addWidget(label(self._rhythm(entry, today), "small", wraps=True))
+        self.column.addWidget(FlowLabel(self._rhythm(entry, today), "small"))
         self.column.addWidget(self._way_on(entry))
 
     def _rhythm(self, entry: RosterEntry, today: date) -> str:
@@ -71,9 +72,9 @@ class NextCard(_Card):
 
     def _way_on(self, entry: RosterEntry) -> QWidget:
         if entry.draft is None:
-            words = self.tr("Start the invitation →")
+            words = self.tr("Invite →")
         else:
-            words = self.tr("Continue the draft: {step} →").format(step=step_text(entry.draft))
+            words = self.tr("Continue: {step} →").format(step=step_text(entry.draft))
         link = button(words, "link")
         link.clicked.connect(self.conversation_wanted)
         return link
@@ -89,7 +90,7 @@ class ThanksCard(_Card):
     def show_contributions(self, unthanked: Sequence[Contribution], today: date) -> None:
         empty(self.column)
         if not unthanked:
-            self.column.addWidget(label(self.tr("Nothing waits for your thanks."), "muted", wraps=True))
+            self.column.addWidget(FlowLabel(self.tr("Nothing waits for your thanks."), "muted"))
         for one in unthanked[:MOST_ROWS]:
             day = day_text(one.done_on, today) if one.done_on else self.tr("no day noted")
             beyond = self.tr("{day} · beyond the role").format(day=day) if one.beyond_role else day
@@ -113,7 +114,7 @@ class AheadCard(_Card):
         for row in rows:
             self.column.addLayout(row)
         if not rows:
-            self.column.addWidget(label(self.tr("Nothing promised, nothing planned yet."), "muted", wraps=True))
+            self.column.addWidget(FlowLabel(self.tr("Nothing promised, nothing planned yet."), "muted"))
         _add_rest(self.column, len(open_requests) + len(open_milestones), len(rows))
 
     def _request_row(self, one: Request, today: date) -> QHBoxLayout:
@@ -130,14 +131,12 @@ class AheadCard(_Card):
 
 def _row(look: Look, icon: str, token: str, title: str, detail: str, *, is_late: bool = False) -> QHBoxLayout:
     sign = QLabel()
-    sign.setPixmap(look.icon(icon, token, 16).pixmap(16, 16))
+    sign.setPixmap(look.icon(icon, token, look.px(16)).pixmap(look.px(16)))
     sign.setContentsMargins(0, 2, 0, 0)
     texts = QVBoxLayout()
     texts.setSpacing(0)
     texts.addWidget(ElidedLabel(title))
-    below = ElidedLabel(detail)
-    mark(below, role="problem" if is_late else "small")
-    texts.addWidget(below)
+    texts.addWidget(FlowLabel(detail, "problem" if is_late else "small"))
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(sign)

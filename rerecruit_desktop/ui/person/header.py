@@ -11,8 +11,11 @@ from rerecruit_desktop.ui.moments import tenure_text
 from rerecruit_desktop.ui.names import recognition_text
 from rerecruit_desktop.ui.widgets.avatar import Avatar
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark
+
+LETTERS_IN_ONE_ROW = 98
 
 
 class PersonHeader(QWidget):
@@ -37,8 +40,11 @@ class PersonHeader(QWidget):
         self.talk.clicked.connect(self.conversation_wanted)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 24, 32, 12)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(32, 24, 32, 12)
+        folding = FoldingRow(LETTERS_IN_ONE_ROW)
+        around.addWidget(folding)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._avatar)
         texts = QVBoxLayout()
@@ -52,7 +58,9 @@ class PersonHeader(QWidget):
         buttons.setSpacing(8)
         for one in (self.note, self.papers, self.talk):
             buttons.addWidget(one)
-        row.addLayout(buttons)
+        buttons.addStretch(1)
+        folding.row.addLayout(row, 1)
+        folding.row.addLayout(buttons)
 
     def show_person(self, person: Person, draft: Conversation | None, today: date) -> None:
         self._avatar.show_person(person.initials, person.id)

@@ -30,6 +30,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark, rule
 
 Counted = ItemsTab[Contribution] | ItemsTab[Milestone] | ItemsTab[Request] | ConversationsTab
+LEAST_PAGE = 120
 TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, PROFILE = range(6)
 
 
@@ -88,6 +89,7 @@ class PersonPage(QWidget):
             self.pages.addWidget(page)
         body = QHBoxLayout()
         body.setContentsMargins(32, 0, 24, 8)
+        self.pages.setMinimumHeight(LEAST_PAGE)  # rather scroll in a tab than cut a card
         body.addWidget(self.pages)
         column.addLayout(body, 1)
 

@@ -134,7 +134,8 @@ class Rail(QWidget):
             self.person_wanted.emit(person_id)
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._look.px(WIDTH))
+        # Half as fast as the text, or a large one would leave no room for the page.
+        self.setFixedWidth((WIDTH + self._look.px(WIDTH)) // 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

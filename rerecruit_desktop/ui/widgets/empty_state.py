@@ -27,4 +27,5 @@ class EmptyState(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        self._sign.setPixmap(self._look.icon(self._icon, "faint", 32).pixmap(32, 32))
+        size = self._look.px(32)
+        self._sign.setPixmap(self._look.icon(self._icon, "faint", size).pixmap(size))

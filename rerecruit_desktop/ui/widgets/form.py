@@ -1,8 +1,11 @@
 """A column of fields, each under its name, each named for screen readers."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.parts import label, mark
+
+_LETTERS_A_FIELD = 21
 
 
 class Form(QWidget):
@@ -19,12 +22,11 @@ class Form(QWidget):
         self._column.addLayout(named(name, field, hint))
 
     def add_beside(self, *fields: tuple[str, QWidget]) -> None:
-        """Several fields in one row, of equal width."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        """Several fields in one row, of equal width; one under the other where there is no room."""
+        beside = FoldingRow(_LETTERS_A_FIELD * len(fields))
         for name, field in fields:
-            row.addLayout(named(name, field), 1)
-        self._column.addLayout(row)
+            beside.row.addLayout(named(name, field), 1)
+        self._column.addWidget(beside)
 
     def add_widget(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

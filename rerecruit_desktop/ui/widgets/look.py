@@ -72,5 +72,6 @@ class _Dress(QObject):
         look.changed.connect(self.draw)
 
     def draw(self) -> None:
-        self._button.setIcon(self._look.icon(self._name, self._token, self._size))
-        self._button.setIconSize(QSize(self._size, self._size))
+        size = self._look.px(self._size)
+        self._button.setIcon(self._look.icon(self._name, self._token, size))
+        self._button.setIconSize(QSize(size, size))
