@@ -29,7 +29,14 @@ OF_OURS = {
     *("ui", "ui.application", "ui.jobs", "ui.messages", "ui.one_copy", "ui.opening", "ui.platform_check"),
     *("ui.program", "ui.settings", "ui.shell", "ui.theme"),
     *("ui.unlock", "ui.unlock.page", "ui.unlock.strength", "ui.unlock.waiting"),
-    *("ui.widgets", "ui.widgets.form", "ui.widgets.look", "ui.widgets.parts", "ui.widgets.secret_field"),
+    *(
+        "ui.widgets",
+        "ui.widgets.folding",
+        "ui.widgets.form",
+        "ui.widgets.look",
+        "ui.widgets.parts",
+        "ui.widgets.secret_field",
+    ),
 }
 HEAVY = {
     *("sqlite_utils", "sqlcipher3", "cryptography", "reportlab", "pypdf", "pypdfium2", "PIL", "keyring", "icalendar"),
