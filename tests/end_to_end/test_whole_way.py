@@ -5,8 +5,8 @@ import shutil
 import pytest
 from pypdf import PdfReader
 
-from tests.end_to_end.desk import NEEDED, desk
-from tests.end_to_end.hands import CHECKED, Hands
+from tests.end_to_end.desk import NEEDED
+from tests.end_to_end.hands import CHECKED
 
 PASSPHRASE = "seven quiet ferries"
 PERSON = "Amara Okafor"
@@ -18,23 +18,6 @@ NOTES = "“I didn't think anyone had noticed.”\nWants to be seen by the archi
 PROMISE = "Back the data decision at the staff meeting"
 MILESTONE = "Present at the architecture group"
 QUALITY = "Lives the values"
-
-
-@pytest.fixture
-def here(tmp_path):
-    with desk(tmp_path) as it:
-        yield it
-
-
-@pytest.fixture
-def start(here, tmp_path):
-    """Starts the program on the test's notebook: the process, and hands to use it with."""
-
-    def starting():
-        process = here.start_program("--notebook", str(tmp_path / "notebook"))
-        return process, Hands(here.bus, process.pid)
-
-    return starting
 
 
 @pytest.mark.parametrize("program", NEEDED)
