@@ -73,7 +73,8 @@ class DialogueStep(QWidget):
         self.clock.beaten.connect(self._show_times)
         self.clock.changed.connect(self._on_clock_changed)
         self.clock.due.connect(self._draft.touch)
-        self.pane.typed.connect(self._draft.touch)
+        for editor in self.pane.editors.values():  # straight to the draft: this way is gone at every key
+            editor.textChanged.connect(self._draft.touch)
         self.pane.ticked.connect(self._on_ticked)
         for part in (self.side.promises, self.side.milestones):
             part.quick.escaped.connect(self._focus_notes)

@@ -81,12 +81,16 @@ class Draft(QObject):
 
     def change(self, conversation: Conversation) -> None:
         """Take on a new value and save it soon."""
+        if self._take(conversation):
+            self._autosave.later(self._save)
+            self.changed.emit()
+
+    def _take(self, conversation: Conversation) -> bool:
         if conversation == self.conversation:
-            return
+            return False
         self._open = _Open(self.person, conversation)
         self._unsaved[conversation.id] = conversation
-        self._autosave.later(self._save)
-        self.changed.emit()
+        return True
 
     def change_invite(self, invite: Invite) -> None:
         self.change(replace(self.conversation, invite=invite))
@@ -99,9 +103,12 @@ class Draft(QObject):
         self._autosave.later(self._save)
 
     def gather(self) -> None:
-        """Fold in what stands only on the screen so far."""
-        if self._gather is not None and self._open is not None:
-            self.change(self._gather(self.conversation))
+        """Fold in what stands only on the screen so far; nothing else on the screen depends on it."""
+        if self._fold():
+            self.touch()
+
+    def _fold(self) -> bool:
+        return self._gather is not None and self._open is not None and self._take(self._gather(self.conversation))
 
     def flush(self) -> bool:
         """Save at once; ``False`` when that was refused. The value is kept and saving tried again."""
@@ -134,7 +141,7 @@ class Draft(QObject):
             self._autosave.later(self._save)
 
     def _save(self) -> None:
-        self.gather()
+        self._fold()
         for conversation in tuple(self._unsaved.values()):
             self._session.save_conversation(conversation)
             self._wrote = True

@@ -34,46 +34,58 @@ class QuestionsSection(QWidget):
         self.add_button = button(
             self.tr("Add questions"), key="Alt+Q", tip=self.tr("Choose from the guide, or add your own")
         )
-        self.picker = QuestionPicker(look, session.guide.questions)
+        self._picker: QuestionPicker | None = None
+        self._column = QVBoxLayout(self)
         self._lay_out()
-        self._connect()
+        self.add_button.clicked.connect(self._on_add)
 
     def _lay_out(self) -> None:
         self._look.dress(self.add_button, "plus", "ink", 16)
-        self.picker.hide()
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(self.tr("What will you ask?"), "h2"))
         column.addWidget(self._none)
         column.addWidget(self.rows)
-        column.addWidget(self.picker)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _connect(self) -> None:
-        self.add_button.clicked.connect(self._on_add)
-        self.picker.closed.connect(self._on_closed)
-        self.picker.ticked.connect(self._on_ticked)
-        self.picker.own_added.connect(self._on_own)
+    @property
+    def picker(self) -> QuestionPicker:
+        """The bank; made when it is first wanted, for it is the biggest part of the page."""
+        if self._picker is None:
+            self._picker = QuestionPicker(self._look, self._session.guide.questions)
+            self._picker.hide()
+            self._column.insertWidget(self._column.indexOf(self.add_button), self._picker)
+            self._picker.closed.connect(self._on_closed)
+            self._picker.ticked.connect(self._on_ticked)
+            self._picker.own_added.connect(self._on_own)
+            self._show_chosen(self._picker)
+        return self._picker
 
     def forget(self) -> None:
         """Another conversation: nothing typed for the last one may stay."""
-        self.picker.field.clear()
-        self.picker.field.typed.emit("")
-        self._show_picker(False)
+        if self._picker is not None:
+            self._picker.hide()
+            self._picker.deleteLater()
+            self._picker = None
+        self.add_button.show()
 
     def show_draft(self) -> None:
-        conversation, today = self._draft.conversation, self._session.today()
-        questions = conversation.plan.questions
+        questions = self._draft.conversation.plan.questions
         self.rows.show_keys([one.key for one in questions], self._make_row)
         for place, one in enumerate(questions):
             if (row := self.rows.get(one.key)) is not None:
                 row.show_question(one, is_first=place == 0, is_last=place == len(questions) - 1)
         self._none.setVisible(not questions)
         self.rows.setVisible(bool(questions))
+        if self._picker is not None:
+            self._show_chosen(self._picker)
+
+    def _show_chosen(self, picker: QuestionPicker) -> None:
+        conversation, today = self._draft.conversation, self._session.today()
         asked = asked_on(self._session.notebook.conversations.of(self._draft.person.id), conversation.id)
         told = {key: self.tr("asked on {day}").format(day=day_text(day, today)) for key, day in asked.items()}
-        self.picker.show_chosen({one.key for one in questions}, told)
+        picker.show_chosen({one.key for one in conversation.plan.questions}, told)
 
     def _make_row(self, key: str) -> QuestionRow:
         row = QuestionRow(self._look, key)

@@ -21,7 +21,6 @@ _MOST_OF_THE_HEIGHT = 0.4
 
 class StagePane(QWidget):
     ticked = Signal(str, bool)
-    typed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +33,6 @@ class StagePane(QWidget):
         self.editors = {stage: NotesEditor(stage) for stage in Stage}
         self._stack = QStackedWidget()
         self._lay_out()
-        for editor in self.editors.values():
-            editor.textChanged.connect(self.typed)
 
     def _lay_out(self) -> None:
         for editor in self.editors.values():

@@ -1,6 +1,6 @@
 """Text laid out by hand: it breaks wherever it must, so that no word is too long, and markup stays text."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -26,11 +26,19 @@ class Flow:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
+        self._heights: dict[int, int] = {}
+        self._broken_at = -1
         if strong:
             self._layout.setFormats([_heavy(_units(lines[:strong]))])
 
     def height_for(self, width: int) -> int:
-        """Break into lines of ``width`` pixels and say how high they are together."""
+        """How high the lines are together at a width of so many pixels."""
+        if width not in self._heights:
+            self._heights[width] = self._break(width)
+        return self._heights[width]
+
+    def _break(self, width: int) -> int:
+        self._broken_at = width
         self._layout.beginLayout()
         height = 0
         while (line := self._layout.createLine()).isValid():
@@ -44,12 +52,14 @@ class Flow:
     def draw(self, painter: QPainter, left: int, top: int, width: int) -> int:
         """Draw with the painter's pen and give back the height."""
         height = self.height_for(width)
+        if self._broken_at != width:
+            self._break(width)
         self._layout.draw(painter, QPointF(left, top))
         return height
 
     def natural_width(self) -> int:
         """The width at which nothing has to break."""
-        self.height_for(2**20)
+        self._break(2**20)
         return int(self._layout.maximumWidth() + 0.99)
 
 
@@ -70,6 +80,7 @@ class FlowLabel(QLabel):
     """A label for text that somebody typed: wraps anywhere, and shortens what is far too long."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        self._laid_out: tuple[str, Flow] | None = None
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -79,7 +90,13 @@ class FlowLabel(QLabel):
 
     def _flow(self) -> Flow:
         self.ensurePolished()
-        return Flow(shortened(self.text()), self.font())
+        if self._laid_out is None or self._laid_out[0] != self.text():
+            self._laid_out = (self.text(), Flow(shortened(self.text()), self.font()))
+        return self._laid_out[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._laid_out = None  # the letters may have changed
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

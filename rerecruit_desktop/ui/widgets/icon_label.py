@@ -16,8 +16,9 @@ class IconLabel(QLabel):
         self._draw()
 
     def show_icon(self, icon: str, token: str) -> None:
-        self._icon, self._token = icon, token
-        self._draw()
+        if (icon, token) != (self._icon, self._token):
+            self._icon, self._token = icon, token
+            self._draw()
 
     def _draw(self) -> None:
         side = self._look.px(self._size)

@@ -41,9 +41,10 @@ class NumberedButton(QPushButton):
 
     def show_mark(self, mark: Mark, spoken: str) -> None:
         """Draw ``mark``; ``spoken`` says the same to a screen reader."""
-        self._mark = mark
-        self.setAccessibleDescription(spoken)
-        self.update()
+        if mark is not self._mark or spoken != self.accessibleDescription():
+            self._mark = mark
+            self.setAccessibleDescription(spoken)
+            self.update()
 
     def be_compact(self, is_compact: bool) -> None:
         """Show the circle alone, where there is no room for the name."""

@@ -1,6 +1,6 @@
 """A check box whose text wraps: a title, what belongs to it, and a small line beneath."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ class Tick(QCheckBox):
         dims: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._laid_out: tuple[Flow, Flow | None] | None = None
         super().__init__(parent)
         self._look = look
         self._framed, self._strong, self._dims = framed, strong, dims
@@ -37,17 +38,28 @@ class Tick(QCheckBox):
         if (title, detail, note) == (self._title, self._detail, self._note):
             return
         self._title, self._detail, self._note = title, detail, note
+        self._laid_out = None
         self.setAccessibleName(" · ".join(part for part in (title, detail) if part))
         self.setAccessibleDescription(note)
         self.updateGeometry()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._laid_out = None  # the letters may have changed
+        super().changeEvent(event)
+
     def _on_look_changed(self) -> None:
+        self._laid_out = None
         self.updateGeometry()
         self.update()
 
     def _flows(self) -> tuple[Flow, Flow | None]:
         self.ensurePolished()
+        if self._laid_out is None:
+            self._laid_out = self._lay_out()
+        return self._laid_out
+
+    def _lay_out(self) -> tuple[Flow, Flow | None]:
         title = shortened(self._title, _LONGEST)
         text = f"{title} · {shortened(self._detail, _LONGEST)}" if self._detail else title
         small = QFont(self.font())
