@@ -13,8 +13,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, Step
@@ -26,7 +25,7 @@ from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
 
 SETTLED_MS = 150  # for the layout, and for what is loaded after the first painting
-RENDERED_MS = 2500  # for the pages of a paper
+RENDERED_MS = 1500  # for the pages of a paper
 LONGEST_MS = 60_000
 TABS = ("timeline", "contributions", "conversations", "milestones", "follow-ups", "profile")
 
@@ -47,19 +46,26 @@ def shots(window: MainWindow) -> Iterator[Shot]:
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:
     page = window.conversation_page
-    person = window.person_page
-    yield "conversation", person.header.conversation_wanted.emit, SETTLED_MS
-    for step in Step:
+    yield "conversation", window.person_page.header.conversation_wanted.emit, SETTLED_MS
+    for step in (Step.INVITE, Step.PLAN):
         yield f"conversation-{step}", lambda step=step: page.go_to(step), SETTLED_MS
-    for stage in Stage:
-        yield f"dialogue-{stage}", page.go_on, SETTLED_MS
-    yield "dialogue-left", page.leave, SETTLED_MS
+    yield "dialogue-thank", lambda: page.go_to(Step.DIALOGUE), SETTLED_MS
+    for name in (Stage.DIRECTION, Stage.QUALITIES, Stage.ASK, "closing"):
+        yield f"dialogue-{name}", page.go_on, SETTLED_MS
+    yield "person-again", page.leave, SETTLED_MS
 
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:
     yield "paper", window.person_page.header.papers_wanted.emit, RENDERED_MS
     for kind in Kind:
         yield f"paper-{kind.value}", lambda kind=kind: window.paper_page.cards[kind].choice.click(), RENDERED_MS
+
+
+def wait_for(milliseconds: int) -> None:
+    """Let the program work; jobs too, which QTest's own waiting would hold up."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def take(shell: QWidget, folder: Path, name: str, look: str) -> None:
@@ -73,7 +79,7 @@ def opened(shell: QWidget) -> MainWindow:
     for _ in range(LONGEST_MS // SETTLED_MS):
         if found := shell.findChildren(MainWindow):
             return found[0]
-        QTest.qWait(SETTLED_MS)
+        wait_for(SETTLED_MS)
     raise AssertionError("the demo did not open")
 
 
@@ -85,13 +91,13 @@ def photograph(application: QApplication, folder: Path, scheme: Scheme, scale: f
         program = Program(theme, Settings(Path(place) / "settings.ini"), Path(place) / "notebook")
         program.shell.resize(size)
         program.start()
-        QTest.qWait(SETTLED_MS)
+        wait_for(SETTLED_MS)
         take(program.shell, folder, "unlock-first", scheme)
         program.start_demo(Path(place) / "demo")
         window = opened(program.shell)
-        for name, go, wait in shots(window):
+        for name, go, settling in shots(window):
             go()
-            QTest.qWait(wait)
+            wait_for(settling)
             take(program.shell, folder, name, scheme)
         program.end()
         program.shell.deleteLater()
