@@ -14,7 +14,7 @@ from rerecruit_desktop.ui.conversation.stepper import Stepper
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark, rule
 
-_ROOM_FOR_THE_GUIDE = 900
+_ROOM_FOR_THE_GUIDE, _ROOM_FOR_BOTH = 900, 680
 _LEAST_WIDTH = 560
 
 
@@ -64,12 +64,15 @@ class Frame(QWidget):
         self._fold_guide()
 
     def _fold_guide(self) -> None:
-        """The guide stands beside the step where there is room, else behind its button."""
+        """The guide stands beside the step where there is room, else behind its button; at last it takes its place."""
         has_room = self.width() >= self._look.px(_ROOM_FOR_THE_GUIDE)
         self.stepper.guide_button.setVisible(not has_room)
         shown = not self._is_quiet and (has_room or self.stepper.guide_button.isChecked())
+        alone = shown and self.width() < self._look.px(_ROOM_FOR_BOTH)
+        self.guide.fill_width(alone)
         self.guide.setVisible(shown)
-        self._beside_guide.setVisible(shown)
+        self._beside_guide.setVisible(shown and not alone)
+        self._stack.setVisible(not alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

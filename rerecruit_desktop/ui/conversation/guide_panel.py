@@ -14,6 +14,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import empty, label, mark, scrolling
 
 _WIDTH = 295
+_ANY_WIDTH = 2**24 - 1
 
 
 class Readiness(QWidget):
@@ -57,6 +58,7 @@ class GuidePanel(QWidget):
         self._hints = QVBoxLayout()
         self.readiness = Readiness(look)
         self._shown: StepGuide | None = None
+        self._fills = False
         self._lay_out()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
@@ -89,8 +91,15 @@ class GuidePanel(QWidget):
         for hint in guide.hints:
             self._hints.addLayout(_hint(hint))
 
+    def fill_width(self, fills: bool) -> None:
+        """Take all the room there is, or the usual width."""
+        self._fills = fills
+        self._on_look_changed()
+
     def _on_look_changed(self) -> None:
-        self.setFixedWidth(self._look.px(_WIDTH))
+        width = self._look.px(_WIDTH)
+        self.setMinimumWidth(1 if self._fills else width)
+        self.setMaximumWidth(_ANY_WIDTH if self._fills else width)
 
 
 def _hint(text: str) -> QHBoxLayout:

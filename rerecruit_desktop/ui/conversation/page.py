@@ -105,6 +105,8 @@ class ConversationPage(QWidget):
     def show_conversation(self, conversation: Conversation) -> None:
         """Open ``conversation`` as it was left: same step, same stage, same text."""
         self.flush()
+        if not self.dialogue.side.commit():  # it stands in a field that the next conversation needs
+            return
         notebook = self._session.notebook
         try:
             person = notebook.people.get(conversation.person_id)
@@ -127,10 +129,11 @@ class ConversationPage(QWidget):
 
     def flush(self) -> bool:
         """Save all that stands on the screen at once; ``False`` when it was refused. It is kept and tried again."""
-        if self.draft.is_open:
-            self.dialogue.side.commit()
-            self.draft.touch()
-        return self.draft.flush()
+        if not self.draft.is_open:
+            return self.draft.flush()
+        added = self.dialogue.side.commit()
+        self.draft.touch()
+        return self.draft.flush() and added
 
     def go_to(self, step: Step) -> None:
         """Open ``step``; what was typed in the one before is saved."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.request import Answer, Request, by_urgency
+from rerecruit_desktop.domain.request import Answer, Request, by_urgency, is_overdue
 from rerecruit_desktop.ui.conversation.caught_row import CaughtRow
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.quick_add import QuickAdd
@@ -97,11 +97,14 @@ class Promises(QWidget):
             row.show_plain(one.text, self.tr("you said that you can't"), "close", "muted")
         elif one.answer is Answer.AGREED:
             note = self.tr("by {day}").format(day=day) if day else self.tr("promised, without a day")
-            row.show_tickable(one.text, note, one.kept_on is not None)
+            row.show_tickable(one.text, self._told(note, one), one.kept_on is not None)
         else:
             note = self.tr("your answer by {day}").format(day=day) if day else self.tr("you owe an answer")
-            row.show_tickable(one.text, note, one.kept_on is not None)
+            row.show_tickable(one.text, self._told(note, one), one.kept_on is not None)
         row.remove.setVisible(one.conversation_id == self._draft.conversation.id)
+
+    def _told(self, note: str, one: Request) -> str:
+        return self.tr("{note} · overdue").format(note=note) if is_overdue(one, self._session.today()) else note
 
     def _make_row(self, key: str) -> CaughtRow:
         row = CaughtRow(self._look, key)

@@ -53,10 +53,11 @@ class QuickAdd(QFrame):
         column.addLayout(foot)
         self._open(False)
 
-    def commit(self) -> None:
-        """Tell what is typed, if anything is."""
+    def commit(self) -> bool:
+        """Tell what is typed, if anything is; ``False`` when nobody could take it."""
         if text := one_line(self.field.text()):
             self.wanted.emit(text)
+        return not one_line(self.field.text())
 
     def accept(self) -> None:
         """It was noted: make room for the next."""
@@ -70,11 +71,17 @@ class QuickAdd(QFrame):
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None:  # another window or a popup of our own: nothing has been decided
             return
-        inside = self.isAncestorOf(new)
+        inside = self._holds(new)
         if self._was_inside and not inside:
             self.commit()
         self._was_inside = inside
         self._open(inside or bool(self.field.text()))
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        """Inside, or inside a popup of ours such as the calendar, which is a window of its own."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
 
     def _open(self, is_open: bool) -> None:
         self._more.setVisible(is_open)

@@ -59,10 +59,10 @@ class SidePanel(QWidget):
             for text in texts:
                 phrases.addWidget(FlowLabel(text, "muted"))
 
-    def commit(self) -> None:
-        """What was typed but not yet added is added: leaving must not lose it."""
-        self.promises.quick.commit()
-        self.milestones.quick.commit()
+    def commit(self) -> bool:
+        """Add what was typed but not yet added: leaving must not lose it. ``False`` when that was refused."""
+        added = [part.quick.commit() for part in (self.promises, self.milestones)]
+        return all(added)
 
     def forget(self) -> None:
         """Another conversation: nothing typed for the last one may stay."""

@@ -99,9 +99,8 @@ class StageRail(QWidget):
         self._bar.show_share(total, minutes * 60, "primary" if over < 0 else "accent")
 
     def show_clock(self, is_running: bool, has_begun: bool) -> None:
-        text = (
-            self.tr("Pause the clock") if is_running else self.tr("Go on") if has_begun else self.tr("Start the clock")
-        )
+        onward = self.tr("Resume the clock") if has_begun else self.tr("Start the clock")
+        text = self.tr("Pause the clock") if is_running else onward
         self.clock_button.setText(text)
         self.clock_button.setAccessibleName(text)
         set_key(self.clock_button, "Ctrl+T", text)

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 
 from rerecruit_desktop.domain.conversation import Conversation, Invite, Stage, Step
+from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.request import Answer, Request
 
@@ -195,6 +196,37 @@ def test_going_back_to_the_notes_adds_what_was_typed(qtbot, dialogue, session, a
     qtbot.keyClicks(dialogue.side.promises.quick.field, "ask Finance")
     dialogue.pane.editor.setFocus()
     assert [one.text for one in session.notebook.requests.of(amara.id)] == ["ask Finance"]
+
+
+def test_picking_a_day_from_the_calendar_adds_nothing_yet(qtbot, dialogue, session, amara):
+    promises = dialogue.side.promises
+    promises.quick.field.setFocus()
+    qtbot.keyClicks(promises.quick.field, "ask Finance")
+    promises.fields.day.setFocus()
+    qtbot.keyClick(promises.fields.day, Qt.Key.Key_Down)
+    assert session.notebook.requests.of(amara.id) == ()
+    promises.fields.day._on_picked(QDate(2026, 12, 24))
+    promises.quick.add_button.click()
+    assert [one.due_on for one in session.notebook.requests.of(amara.id)] == [date(2026, 12, 24)]
+
+
+def test_a_promise_that_is_refused_keeps_the_page_where_it_is(qtbot, monkeypatch, page, dialogue, session, diego, said):
+    def refuse(_request):
+        raise NotSaved(why="the disk is full")
+
+    monkeypatch.setattr(session.notebook.requests, "save", refuse)
+    qtbot.keyClicks(dialogue.side.promises.quick.field, "ask Finance")
+    assert not page.flush()
+    page.start_with(diego)
+    assert page.draft.person.full_name == "Amara Okafor"
+    assert dialogue.side.promises.quick.field.text() == "ask Finance"
+    assert said
+
+
+def test_an_overdue_promise_from_before_says_so(page, dialogue, session, amara, today):
+    late = Request(amara.id, "ask Finance", None, Answer.AGREED, due_on=today - timedelta(days=1))
+    session.save_request(late)
+    assert "overdue" in dialogue.side.promises.rows.get(late.id).tick.accessibleDescription()
 
 
 def test_a_milestone_is_caught_with_its_skill_and_half_a_year(qtbot, dialogue, session, amara, in_dialogue):
