@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 from tests.performance.measure import Bench, Figure
 
 GROUPS = ("start", "writing", "filtering", "saving", "papers", "bundle")
-SCREEN = "2560x800"  # room for two windows side by side
 
 
 def main() -> int:
@@ -53,7 +52,7 @@ def _environment(folder: Path) -> Iterator[dict[str, str]]:
     if sys.platform == "linux" and shutil.which("Xvfb") and shutil.which("dbus-daemon"):
         from tests.end_to_end.desk import desk
 
-        with desk(folder, size=SCREEN) as it:
+        with desk(folder) as it:
             unheard = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "QT_ACCESSIBILITY": "0"}
             yield {key: value for key, value in it.environment.items() if key not in unheard}
     else:
