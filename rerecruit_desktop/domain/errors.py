@@ -59,6 +59,30 @@ class PassphraseTooShort(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "A passphrase needs at least {least} characters.")
 
 
+class RecoveryCodeMistyped(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "The {group} group does not fit. Compare it with the sheet, sign by sign.")
+
+
+class RecoveryCodeIncomplete(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "A recovery code has {groups} groups of {signs} signs, {whole} in all; here are {typed}."
+    )
+
+
+class RecoveryCodeUnsound(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "One of the groups holds more than one slip. Nothing was changed; compare each with the sheet."
+    )
+
+
+class RecoveryCodeForeign(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "This code was typed without a slip, but it does not open the notebook in {folder}: it belongs to another one, "
+        "or to an earlier sheet. Nothing was changed.",
+    )
+
+
 class NotebookMissing(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is no notebook in {folder}.")
 
@@ -89,7 +113,7 @@ class KeysDamaged(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused",
         "The file that holds the keys, {file}, is damaged or belongs to another notebook. "
-        "Nothing was changed; put back a copy of it from a backup.",
+        "Nothing was changed; use the recovery code, or put back a copy of the file from a backup.",
     )
 
 
@@ -113,6 +137,24 @@ class NotSaved(Refused):
 
 class NotReadable(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "The notebook could not be read: {why}. Nothing was changed.")
+
+
+class BackupNotMade(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "No backup was made: {why}. The notebook itself was not touched.")
+
+
+class BackupNotCopied(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The backup was made, but not copied into the second folder, {folder}: {why}. It is tried next time."
+    )
+
+
+class BackupUnusable(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "The backup {file} can't be used: {why}. Nothing was changed.")
+
+
+class NotRestored(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "Nothing was restored: {why}. The notebook is as it was.")
 
 
 class FileNotWritten(Refused):

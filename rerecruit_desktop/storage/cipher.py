@@ -52,10 +52,11 @@ def make_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def connect(path: Path, key: DataKey, *, read_only: bool = False, new: bool = False) -> Connection:
+def connect(path: Path, key: DataKey, *, read_only: bool = False, new: bool = False, salt: bytes = b"") -> Connection:
     """An open connection that has proved its key, with every safeguard on.
 
-    ``new`` is for the empty file of a notebook that is being made; any other empty file is damage. Transactions are
+    ``new`` is for the empty file of a notebook that is being made, and ``salt`` for one that shall begin like another,
+    so that its key slots fit; any other empty file is damage. Transactions are
     begun and ended by hand. It may be handed from one thread to another, but serves one at a time.
 
     Raises :class:`NotebookMissing`, :class:`NotebookDamaged`, :class:`NotebookInUse`, :class:`NotAFolder`,
@@ -68,7 +69,7 @@ def connect(path: Path, key: DataKey, *, read_only: bool = False, new: bool = Fa
             address, uri=True, isolation_level=None, check_same_thread=False, timeout=_PATIENCE_S, cached_statements=256
         )
         try:
-            _prove_key(connection, key)
+            _prove_key(connection, key, salt)
             _set_up(connection, read_only=read_only)
         except BaseException:
             connection.close()
@@ -104,9 +105,9 @@ def salt_of(path: Path) -> bytes:
     return _refuse_strange_file(path, new=False)
 
 
-def _prove_key(connection: Connection, key: DataKey) -> None:
+def _prove_key(connection: Connection, key: DataKey, salt: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # or damage is told on stderr
-    connection.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
+    connection.execute(f"PRAGMA key = \"x'{key.secret.hex()}{salt.hex()}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise RuntimeError("this SQLite cannot encrypt")
     if driver.sqlite_version_info < _LEAST_SQLITE:

@@ -1,5 +1,6 @@
 """What the driver's errors mean to a manager; the one place that knows."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ _DISK_FULL = QT_TRANSLATE_NOOP("Refused", "the disk is full")
 _READ_ONLY = QT_TRANSLATE_NOOP("Refused", "its folder can't be written to")
 _IN_USE = QT_TRANSLATE_NOOP("Refused", "another program is using it")
 _DISK_FAULT = QT_TRANSLATE_NOOP("Refused", "the disk reported a fault")
+_NOT_THERE = QT_TRANSLATE_NOOP("Refused", "it is not there")
 _OWNER_GONE = QT_TRANSLATE_NOOP("Refused", "what it belongs to was deleted")
 
 _REASONS = {
@@ -41,6 +43,23 @@ _REASONS = {
 }
 
 
+# Copying a whole database raises errors without their code, but with the text that SQLite has for it.
+_CODES = {
+    "database or disk is full": driver.SQLITE_FULL,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "attempt to write a readonly database": driver.SQLITE_READONLY,
+    "file is not a database": driver.SQLITE_NOTADB,
+    "database is locked": driver.SQLITE_BUSY,
+}
+
+
+def _code(error: driver.Error) -> int:
+    """The first byte is the kind, the rest details."""
+    code = int(getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0))
+    return code & 0xFF
+
+
 @contextmanager
 def translated(folder: Path, *, saving: bool = False) -> Iterator[None]:
     """Turn what the driver raises into what the world refused; anything else is a bug and passes.
@@ -50,7 +69,7 @@ def translated(folder: Path, *, saving: bool = False) -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the first byte is the kind, the rest details
+        code = _code(error)
         if code not in _REASONS:
             raise
         if code == driver.SQLITE_IOERR and _is_full(folder):  # no room for the log looks like a fault of the disk
@@ -58,6 +77,15 @@ def translated(folder: Path, *, saving: bool = False) -> Iterator[None]:
         if saving:
             raise NotSaved(why=_REASONS[code]) from error
         raise _refusal(code, folder) from error
+
+
+def os_reason(error: OSError) -> str:
+    """The same, for what the file system raises."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _DISK_FULL
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _READ_ONLY
+    return _NOT_THERE if error.errno in (errno.ENOENT, errno.ENOTDIR) else _DISK_FAULT
 
 
 def _is_full(folder: Path) -> bool:

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,31 +15,9 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage.cipher import connect
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.notebook import create_notebook, create_unlocked, open_notebook
+from tests.storage.faults import fill, mounted
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let go of an open file")
-
-
-@contextmanager
-def mounted(folder, kibibytes):
-    """A small file system of its own, where this machine lets us have one."""
-    folder.mkdir()
-    if sys.platform != "linux" or shutil.which("mount") is None:
-        pytest.skip("needs a Linux that can mount")
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "tmpfs", folder], check=False).returncode:
-        pytest.skip("needs the right to mount")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
-
-
-def fill(folder):
-    with (folder / "filler").open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(1024)):
-                pass
-        except OSError:
-            return
 
 
 def rename(folder):
