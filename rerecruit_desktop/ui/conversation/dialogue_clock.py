@@ -53,6 +53,7 @@ class DialogueClock(QObject):
         self._settle()
 
     def put_on_screen(self, is_on_screen: bool) -> None:
+        """Run only while it is; nothing is asked to be saved, for whoever turns the page has done so."""
         self._is_on_screen = is_on_screen
         self._settle()
 
@@ -60,10 +61,12 @@ class DialogueClock(QObject):
         """Pause, or go on."""
         self._is_wanted = not self._is_wanted
         self._settle()
+        self.due.emit()
 
     def stop(self) -> None:
         self._is_wanted = False
         self._settle()
+        self.due.emit()
 
     def turn_to(self, stage: Stage) -> None:
         self._watch.turn_to(stage)
@@ -90,7 +93,6 @@ class DialogueClock(QObject):
         else:
             self._watch.stop()
             self._timer.stop()
-            self.due.emit()
         self.changed.emit()
 
 

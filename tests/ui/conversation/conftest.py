@@ -57,7 +57,9 @@ def page(qtbot, session, messages, look, clock):
     page.resize(1000, 800)
     with qtbot.waitExposed(page):
         page.show()
-    return page
+    yield page
+    page.hide()
+    page.draft._autosave.drop()  # the notebook is about to be closed under it
 
 
 @pytest.fixture
