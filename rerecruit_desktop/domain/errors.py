@@ -83,6 +83,14 @@ class RecoveryCodeForeign(Refused):
     )
 
 
+class KeyNotRenewed(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The notebook could not be given a new key, and keeps its old one; nothing is lost. "
+        "It needs as much free space as the notebook itself takes.",
+    )
+
+
 class NotebookMissing(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is no notebook in {folder}.")
 

@@ -19,7 +19,7 @@ from rerecruit_desktop.domain.errors import (
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _LEAST_FREE_BYTES = 65_536
-_NOT_ITS_KEY = QT_TRANSLATE_NOOP("Refused", "its database can't be opened with its own key")
+_NOT_ITS_KEY = QT_TRANSLATE_NOOP("Refused", "its database and its file with the keys don't fit together")
 TORN = QT_TRANSLATE_NOOP("Refused", "a part of its database can't be read")
 NOT_ALLOWED = QT_TRANSLATE_NOOP("Refused", "its files may not be read")
 _DISK_FULL = QT_TRANSLATE_NOOP("Refused", "the disk is full")

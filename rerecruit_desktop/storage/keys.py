@@ -1,11 +1,13 @@
 """Key slots: the ways to the notebook's data key, in one small file beside the database.
 
-Each slot is the data key sealed by something the manager has; so far by a passphrase, and other kinds can stand
-beside it. A slot of a kind that this program does not know is left alone.
+Each slot is the data key sealed by something the manager has: here by a passphrase, in ``keychain_slot`` by the
+computer. A slot of a kind that this program does not know is left alone. Two slots of passphrases stand there only
+while the notebook is given a new key (``revoking``).
 """
 
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,20 +18,24 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from rerecruit_desktop.domain.errors import (
     FolderNotWritable,
     KeysDamaged,
+    NotebookDamaged,
+    NotebookInUse,
     NotReadable,
     PassphraseTooShort,
+    Refused,
     WrongPassphrase,
 )
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
-from rerecruit_desktop.storage.cipher import DataKey, salt_of
-from rerecruit_desktop.storage.driver_errors import NOT_ALLOWED
+from rerecruit_desktop.storage.cipher import Connection, DataKey, connect, salt_of
+from rerecruit_desktop.storage.driver_errors import NOT_ALLOWED, translated
 from rerecruit_desktop.storage.durable import write_durably
 from rerecruit_desktop.storage.folder import DATABASE, KEYS, finish_creation, refuse_file
 from rerecruit_desktop.storage.slots_file import LARGEST_BYTES, Entry, Slots, from_bytes, hex_bytes, whole
 
 LEAST_CHARACTERS = 8
 BY_PASSPHRASE = "passphrase"
-_SALT_BYTES, _NONCE_BYTES, _SEALED_BYTES = 16, 12, 48
+NONCE_BYTES, SEALED_BYTES = 12, 48
+_SALT_BYTES = 16
 
 _NO_MEMORY = QT_TRANSLATE_NOOP("Refused", "there is too little free memory to unlock it")
 
@@ -58,9 +64,13 @@ def create_slots(folder: Path, passphrase: str, key: DataKey, notebook_id: bytes
     Raises :class:`PassphraseTooShort`, :class:`FolderNotWritable`.
     """
     refuse_short(passphrase)
-    sealed = _seal(Slots(notebook_id, ()), passphrase, key, cost)
+    save_slots(folder, Slots(notebook_id, (sealed(notebook_id, passphrase, key, cost),)))
+
+
+def save_slots(folder: Path, slots: Slots) -> None:
+    """Write the key file so that it survives a power cut: the old one or the new one. :class:`FolderNotWritable`."""
     try:
-        write_durably(folder / KEYS, Slots(notebook_id, (sealed,)).to_bytes())
+        write_durably(folder / KEYS, slots.to_bytes())
     except OSError as error:
         raise FolderNotWritable(folder=folder) from error
 
@@ -72,14 +82,66 @@ def unlock(folder: Path, passphrase: str) -> DataKey:
     :class:`NotAFolder`, :class:`NotReadable`.
     """
     slots = read_slots(folder)
-    for entry in slots.of_kind(BY_PASSPHRASE):
-        try:
-            return _unseal(slots, entry, passphrase)
-        except InvalidTag:
-            continue
-        except ValueError as error:
-            raise KeysDamaged(file=folder / KEYS) from error
-    raise WrongPassphrase
+    ways = slots.of_kind(BY_PASSPHRASE)
+    found = [(entry, key) for entry in ways if (key := _tried(folder, slots, entry, passphrase)) is not None]
+    if not found:
+        raise WrongPassphrase
+    return found[0][1] if len(ways) == 1 else _settled(folder, slots, found)
+
+
+def opens(folder: Path, key: DataKey) -> bool:
+    """Whether the database can be read with ``key``; one whose first page is damaged can't with any.
+
+    Raises :class:`NotebookMissing`, :class:`NotebookInUse`, :class:`NotReadable`, :class:`FolderNotWritable`.
+    """
+    try:
+        connect(folder / DATABASE, key, read_only=True).close()
+    except NotebookDamaged:
+        return False
+    return True
+
+
+def empty_log(connection: Connection, folder: Path) -> None:
+    """Move all that the log holds into the database. Raises :class:`NotebookInUse` while another reads it."""
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise NotebookInUse(folder=folder)
+
+
+def _tried(folder: Path, slots: Slots, entry: Entry, passphrase: str) -> DataKey | None:
+    try:
+        return _unseal(slots, entry, passphrase)
+    except InvalidTag:
+        return None
+    except ValueError as error:
+        raise KeysDamaged(file=folder / KEYS) from error
+
+
+def _settled(folder: Path, slots: Slots, found: list[tuple[Entry, DataKey]]) -> DataKey:
+    """Giving the notebook a new key was cut off: find which of the two it has, and drop the other one.
+
+    The new slot stands last. Whatever else opened the old key is dropped with it.
+    """
+    ways = slots.of_kind(BY_PASSPHRASE)
+    for entry, key in found:
+        if opens(folder, key):
+            is_old = entry is ways[0]
+            kept = tuple(one for one in slots.entries if one is entry or (is_old and one["kind"] != BY_PASSPHRASE))
+            with suppress(Refused):  # then both stay, and it is done the next time
+                _empty_log_of(folder, key)
+                save_slots(folder, Slots(slots.notebook_id, kept))
+            return key
+    return found[0][1]  # neither does: opening it will tell what is wrong
+
+
+def _empty_log_of(folder: Path, key: DataKey) -> None:
+    """The pages of the new key may still be in the log, and whoever checks the file alone would see damage."""
+    connection = connect(folder / DATABASE, key)
+    try:
+        with translated(folder):
+            empty_log(connection, folder)
+    finally:
+        connection.close()
 
 
 def read_slots(folder: Path) -> Slots:
@@ -99,8 +161,9 @@ def read_slots(folder: Path) -> Slots:
     return slots
 
 
-def _seal(slots: Slots, passphrase: str, key: DataKey, cost: Cost) -> Entry:
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+def sealed(notebook_id: bytes, passphrase: str, key: DataKey, cost: Cost = USUAL_COST) -> Entry:
+    """A slot that ``passphrase`` opens. Takes as long as :func:`unlock`."""
+    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
     entry = {
         "kind": BY_PASSPHRASE,
         "memory_kib": cost.memory_kib,
@@ -109,8 +172,8 @@ def _seal(slots: Slots, passphrase: str, key: DataKey, cost: Cost) -> Entry:
         "salt": salt.hex(),
         "nonce": nonce.hex(),
     }
-    sealed = AESGCM(_derived(passphrase, salt, cost)).encrypt(nonce, key.secret, slots.bound_to(entry))
-    return {**entry, "sealed": sealed.hex()}
+    cipher = AESGCM(_derived(passphrase, salt, cost))
+    return {**entry, "sealed": cipher.encrypt(nonce, key.secret, Slots(notebook_id, ()).bound_to(entry)).hex()}
 
 
 def _unseal(slots: Slots, entry: Entry, passphrase: str) -> DataKey:
@@ -121,9 +184,9 @@ def _unseal(slots: Slots, entry: Entry, passphrase: str) -> DataKey:
         passes=whole(entry, "passes", 1, 32),
         lanes=whole(entry, "lanes", 1, 16),
     )
-    salt, nonce = hex_bytes(entry, "salt", _SALT_BYTES), hex_bytes(entry, "nonce", _NONCE_BYTES)
-    sealed = hex_bytes(entry, "sealed", _SEALED_BYTES)
-    return DataKey(AESGCM(_derived(passphrase, salt, cost)).decrypt(nonce, sealed, slots.bound_to(entry)))
+    salt, nonce = hex_bytes(entry, "salt", _SALT_BYTES), hex_bytes(entry, "nonce", NONCE_BYTES)
+    closed = hex_bytes(entry, "sealed", SEALED_BYTES)
+    return DataKey(AESGCM(_derived(passphrase, salt, cost)).decrypt(nonce, closed, slots.bound_to(entry)))
 
 
 def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
