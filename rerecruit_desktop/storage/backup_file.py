@@ -46,6 +46,10 @@ class Torn(Exception):
     """The file is no backup, or not a whole one."""
 
 
+class NoKeys(Torn):
+    """It was made while the notebook had no key slots that fit."""
+
+
 class OtherKey(Exception):
     """The label opens with another data key only: of another notebook, or from before a change of keys."""
 
@@ -148,9 +152,11 @@ def digest(archive: ZipFile, name: str) -> str:
 def unpack_keys(file: Path, folder: Path) -> None:
     """Put the key slots into ``folder``, with as much of the database as they are bound to, to try a passphrase on.
 
-    Raises :class:`Torn`, ``OSError``.
+    Raises :class:`Torn`, :class:`NoKeys`, ``OSError``.
     """
     with reading(file) as archive:
+        if KEYS not in archive.namelist():
+            raise NoKeys
         with archive.open(DATABASE) as part:
             _write(folder / DATABASE, part.read(4096))
         _write(folder / KEYS, _small(archive, KEYS, _LARGEST_KEYS))

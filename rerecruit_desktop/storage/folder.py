@@ -3,17 +3,21 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from shutil import copyfile, rmtree
 
 from rerecruit_desktop.domain.errors import FolderNotWritable, NotAFolder, NotebookExists
 
 DATABASE = "notebook.db"
 KEYS = "keys.json"
+RESTORING = "restoring"  # what is being restored, from the moment it is whole until it stands in its place
+SET_ASIDE = "set-aside"  # begins the name of a folder with files that a restore took out of use but did not delete
+KEEP = "keep"  # stands beside what is being restored where the files from before must be set aside
 UNFINISHED = ".unfinished"  # ends the name of a file that is still being made
 
 
 def holds_notebook(folder: Path) -> bool:
     """Whether there is a notebook, or any part of one. Cheap, and needs no passphrase."""
-    return any((folder / name).exists() for name in (DATABASE, KEYS))
+    return any((folder / name).exists() for name in (DATABASE, KEYS, RESTORING))
 
 
 def prepare(folder: Path) -> bool:
@@ -66,8 +70,53 @@ def keep_private(folder: Path) -> None:
 def finish_creation(folder: Path) -> None:
     """Give the database its name, where creating a notebook was cut off just before that last step.
 
-    The keys come first, so a database that has them is whole, only not yet named.
+    The keys come first, so a database that has them is whole, only not yet named. A restore that was cut off is
+    finished too.
     """
+    finish_restore(folder)
     database, unfinished = folder / DATABASE, folder / (DATABASE + UNFINISHED)
     if unfinished.exists() and not database.exists() and (folder / KEYS).exists():
         unfinished.replace(database)
+
+
+def finish_restore(folder: Path) -> Path | None:
+    """Put what stands whole in :data:`RESTORING` into its place; where the files from before were set aside, if kept.
+
+    Every step is a rename or can be done again, so that being cut off anywhere only means to go on from there. The log
+    of the old database goes first: beside another database it would look like a wrong key. Raises
+    :class:`FolderNotWritable`.
+    """
+    new = folder / RESTORING
+    if not new.is_dir():
+        return None
+    try:
+        if (new / DATABASE).exists():
+            _change_over(folder, new)
+        if (new / KEEP).exists():
+            return new.rename(free_name(folder))
+        rmtree(new)
+    except OSError as error:
+        raise FolderNotWritable(folder=folder) from error
+    return None
+
+
+def _change_over(folder: Path, new: Path) -> None:
+    before = new / "before"
+    before.mkdir(exist_ok=True)
+    for name in (DATABASE + "-wal", DATABASE + "-shm", DATABASE):
+        if (folder / name).exists():
+            (folder / name).replace(before / name)
+    if (folder / KEYS).exists() and not (before / KEYS).exists():
+        copyfile(folder / KEYS, before / (KEYS + UNFINISHED))
+        (before / (KEYS + UNFINISHED)).replace(before / KEYS)
+    if (new / KEYS).exists():
+        (new / KEYS).replace(folder / KEYS)
+    (new / DATABASE).replace(folder / DATABASE)
+
+
+def free_name(folder: Path) -> Path:
+    """A name for a folder of set-aside files that is not taken."""
+    number = 1
+    while (name := folder / f"{SET_ASIDE}-{number}").exists():
+        number += 1
+    return name
