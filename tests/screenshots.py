@@ -88,7 +88,7 @@ def photograph(application: QApplication, folder: Path, scheme: Scheme, scale: f
     with TemporaryDirectory() as place:
         theme = Theme(application)
         theme.wear(scheme, scale)
-        program = Program(theme, Settings(Path(place) / "settings.ini"), Path(place) / "notebook")
+        program = Program(application, theme, Settings(Path(place) / "settings.ini"), Path(place) / "notebook")
         program.shell.resize(size)
         program.start()
         wait_for(SETTLED_MS)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rerecruit_desktop.ui.settings import TEXT_SCALES, Settings
+from rerecruit_desktop.ui.settings import IDLE_MINUTES, TEXT_SCALES, Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
 
 
@@ -19,6 +19,7 @@ class AppMenu(QMenu):
         self._theme, self._settings = theme, settings
         self._add_schemes()
         self._add_sizes()
+        self._add_idle()
         self.addSeparator()
         self.addAction(self.tr("Archive and trash"), self.archive_wanted.emit)
         keys = self.addAction(self.tr("Keys"), self.keys_wanted.emit)
@@ -44,6 +45,14 @@ class AppMenu(QMenu):
             action = self._choice(menu, group, text, is_chosen=scale == self._settings.text_scale)
             action.triggered.connect(partial(self._on_size, scale))
 
+    def _add_idle(self) -> None:
+        menu = self.addMenu(self.tr("Lock by itself"))
+        group = QActionGroup(menu)
+        for minutes in IDLE_MINUTES:
+            text = self.tr("after {n} min").format(n=minutes) if minutes else self.tr("only on sleep and screen lock")
+            action = self._choice(menu, group, text, is_chosen=minutes == self._settings.idle_minutes)
+            action.triggered.connect(partial(self._on_idle, minutes))
+
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, *, is_chosen: bool) -> QAction:
         action = menu.addAction(text)
         action.setCheckable(True)
@@ -58,6 +67,9 @@ class AppMenu(QMenu):
     def _on_size(self, scale: float) -> None:
         self._settings.text_scale = scale
         self._wear()
+
+    def _on_idle(self, minutes: int) -> None:
+        self._settings.idle_minutes = minutes
 
     def _wear(self) -> None:
         self._theme.wear(self._settings.scheme, self._settings.text_scale)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.bookmark import Bookmark, focus_in, give_back
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
@@ -140,6 +141,36 @@ class MainWindow(QWidget):
         made = (self.pages.widget(place) for place in range(self.pages.count()))
         unsaved = [page for page in made if isinstance(page, PersonPage | ConversationPage) and not page.flush()]
         return not unsaved
+
+    def put_away(self) -> Bookmark:
+        """Save what is typed, for the notebook is being locked; where one was, to come back to."""
+        page, focus = self.pages.currentWidget(), focus_in(self)
+        if isinstance(page, NewPersonPage) and (added := page.save_typed()):
+            return Bookmark("person", added)
+        if isinstance(page, ConversationPage):
+            page.flush()
+            return Bookmark("conversation", page.conversation_id, focus=focus)
+        if isinstance(page, PaperPage):
+            return Bookmark("papers", page.conversation_id, focus=focus)
+        if isinstance(page, PersonPage):
+            page.flush()
+            return Bookmark("person", Id(page.person_id), page.tabs.currentIndex(), page.chosen_id, focus)
+        return Bookmark("archive" if isinstance(page, ArchivePage) else "")
+
+    def go_back_to(self, bookmark: Bookmark) -> None:
+        """Show the page that was shown when the notebook was locked, with the cursor where it stood."""
+        notebook, shown = self._session.notebook, bookmark.shown
+        if bookmark.page == "person":
+            self.open_person(shown)
+            self.person_page.go_to_tab(bookmark.tab, bookmark.chosen)
+        elif bookmark.page == "conversation" and (conversation := notebook.conversations.get(shown)) is not None:
+            self.open_conversation(conversation)
+        elif bookmark.page == "papers":
+            self.open_papers(shown)
+        elif bookmark.page == "archive":
+            self.open_archive()
+        if bookmark.focus is not None:
+            give_back(bookmark.focus, self)
 
     def _turn_to(self, page: QWidget) -> bool:
         """Show ``page``, unless what is typed on the present one can't be saved: then stay with it."""

@@ -67,6 +67,12 @@ class MessageBar(QFrame):
         if not is_problem:
             self._timer.start()
 
+    def forget(self) -> None:
+        """Take away what was said, and what would have undone it."""
+        self._undo = None
+        self._text.clear()
+        self.hide()
+
     def calm(self) -> None:
         """Take a problem away that is none any more."""
         if self._is_problem:

@@ -23,6 +23,8 @@ from rerecruit_desktop.ui.unlock.page import UnlockPage
 from rerecruit_desktop.ui.unlock.waiting import WaitingPage
 
 if TYPE_CHECKING:
+    from rerecruit_desktop.ui.bookmark import Bookmark
+    from rerecruit_desktop.ui.guard import Guard
     from rerecruit_desktop.ui.main_window import MainWindow
     from rerecruit_desktop.ui.session import Session
     from rerecruit_desktop.ui.signals import SignalWatch
@@ -41,8 +43,9 @@ def local_today() -> date:
 class Program(QObject):
     """Holds the one window, and what is open in it."""
 
-    def __init__(self, theme: Theme, settings: Settings, folder: Path) -> None:
+    def __init__(self, application: QApplication, theme: Theme, settings: Settings, folder: Path) -> None:
         super().__init__()
+        self._application = application
         self._theme, self._settings, self._folder = theme, settings, folder
         self._messages = Messages(self)
         self._jobs = Jobs(parent=self)
@@ -50,6 +53,8 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._page: UnlockPage | None = None
         self._watch: SignalWatch | None = None
+        self._guard: Guard | None = None
+        self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
         # The write-ahead log is the weak file: what it holds moves into the notebook when the hands rest.
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -77,9 +82,19 @@ class Program(QObject):
         self._watch = SignalWatch(self.shell.close, self)
 
     def lock(self) -> None:
-        """Save, close the notebook, and show the way in again."""
-        if self._close_notebook():
-            self._show_locked()
+        """Save, close the notebook, and show the way in again; nothing on the screen names anybody any more.
+
+        What the world won't let us save stays where it is typed, behind the way in: it is locked, not lost.
+        """
+        if self._session is None or self._window is None or self._page is not None:
+            return
+        from rerecruit_desktop.ui.dialogs import close_dialogs
+
+        close_dialogs(keep=self.shell)
+        self._bookmark = self._window.put_away()
+        if self._window.flush():
+            self._close_notebook()
+        self._show_locked()
 
     def end(self) -> None:
         """Close what is open; the last thing that is called."""
@@ -104,9 +119,14 @@ class Program(QObject):
         page.passphrase_given.connect(self._on_passphrase_given)
         page.passphrase_chosen.connect(self._on_passphrase_chosen)
         self._page = page
-        self.shell.show_content(page, _always)
+        if self._guard is not None:
+            self._guard.turn_off()
+        self.shell.show_content(page, _always, keep=self._window is not None)
 
     def _warm_up(self) -> None:
+        from rerecruit_desktop.ui.core_dumps import forbid
+
+        forbid()
         self._jobs.start(lambda _progress: opening.warm_up(), _ignore, self._on_failed)
 
     def _on_passphrase_given(self, passphrase: str) -> None:
@@ -130,6 +150,13 @@ class Program(QObject):
             self._messages.refuse(error)
 
     def _on_opened(self, opened: opening.Opened) -> None:
+        if self._window is not None:  # locked with something unsaved: it is still there
+            opened.notebook.close()
+            self._show_open(self._window)
+            return
+        self._show_open(self._make_window(opened))
+
+    def _make_window(self, opened: opening.Opened) -> "MainWindow":
         from rerecruit_desktop.ui.app_menu import AppMenu
         from rerecruit_desktop.ui.main_window import MainWindow
         from rerecruit_desktop.ui.session import Session
@@ -143,9 +170,26 @@ class Program(QObject):
         window.rail.lock.setVisible(self._page is not None)
         window.rail.lock.clicked.connect(self.lock)
         session.changed.connect(self._idle.start)
-        self._session, self._window, self._page = session, window, None
+        self._session, self._window = session, window
+        return window
+
+    def _show_open(self, window: "MainWindow") -> None:
+        if self._page is not None:
+            self._watch_over()
+        self._page = None
         self.shell.show_content(window, window.flush)
-        window.rail.people.setFocus()
+        if self._bookmark is None:
+            window.rail.people.setFocus()
+        else:
+            window.go_back_to(self._bookmark)
+
+    def _watch_over(self) -> None:
+        from rerecruit_desktop.ui.guard import Guard
+
+        if self._guard is None:
+            self._guard = Guard(self._application, self._settings, self)
+            self._guard.lock_wanted.connect(self.lock)
+        self._guard.turn_on()
 
     def _close_notebook(self) -> bool:
         if self._session is None or self._window is None:

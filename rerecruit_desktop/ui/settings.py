@@ -2,17 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from rerecruit_desktop.ui.theme import Scheme
 
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
+IDLE_MINUTES = (1, 5, 15, 30, 0)  # 0 is never
+USUAL_IDLE = 5
 
 
-class Settings:
+class Settings(QObject):
     """A small INI file; a value that can't be read counts as not set."""
 
+    idle_changed = Signal()
+
     def __init__(self, file: Path) -> None:
+        super().__init__()
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
@@ -37,6 +42,17 @@ class Settings:
     @text_scale.setter
     def text_scale(self, scale: float) -> None:
         self._store.setValue("text_scale", str(scale))
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key the notebook locks; 0 for never."""
+        kept = self._text("idle_minutes")
+        return int(kept) if kept in map(str, IDLE_MINUTES) else USUAL_IDLE
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._store.setValue("idle_minutes", str(minutes))
+        self.idle_changed.emit()
 
     @property
     def paper(self) -> str:

@@ -50,16 +50,22 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence("F1"), self, self.keys_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
 
-    def show_content(self, content: QWidget, may_close: Callable[[], bool]) -> None:
-        """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes."""
+    def show_content(self, content: QWidget, may_close: Callable[[], bool], *, keep: bool = False) -> None:
+        """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes.
+
+        What was there is gone then, with every name on it; with ``keep`` it is only taken off the screen.
+        """
         self._may_close = may_close
         before = self._stack.currentWidget()
         self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
         if before is not None:
             self._stack.removeWidget(before)
-            before.deleteLater()
+            before.setParent(None)
+            if not keep:
+                before.deleteLater()
         if self._bar is not None:
+            self._bar.forget()
             self._bar.raise_()
 
     def _on_said(self, text: str, undo: Callable[[], None] | None, is_problem: bool) -> None:

@@ -3,8 +3,10 @@
 from concurrent.futures import Executor, Future
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop.exchange.guide_file import shipped_guide
+from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
@@ -52,7 +54,10 @@ def guide():
 
 @pytest.fixture
 def session(qapp, notebook, guide, today):
-    return Session(notebook, guide, lambda: today)
+    yield Session(notebook, guide, lambda: today)
+    for window in QApplication.topLevelWidgets():  # the notebook closes before the pages do
+        for autosave in window.findChildren(Autosave):
+            autosave.drop()
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ WORDS = "four calm words here"
 
 
 @pytest.fixture
-def start(qtbot, theme, settings, tmp_path):
+def start(qtbot, qapp, theme, settings, tmp_path):
     made = []
 
     def start(folder=tmp_path / "book", passphrase=""):
-        program = Program(theme, settings, folder)
+        program = Program(qapp, theme, settings, folder)
         qtbot.addWidget(program.shell)
         program.start(passphrase)
         made.append(program)

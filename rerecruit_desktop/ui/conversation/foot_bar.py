@@ -33,7 +33,6 @@ class FootBar(QWidget):
 
     def _lay_out(self) -> None:
         mark(self._saved, role="small")
-        self._saved.setAccessibleName(self.tr("What is saved"))
         self._look.dress(self.back_button, "arrow-left", "ink", 16)
         self._look.dress(self.next_button, "arrow-right", "on_primary", 16)
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.conversation.dialogue_step import DialogueStep
 from rerecruit_desktop.ui.conversation.draft import Draft
@@ -91,6 +92,11 @@ class ConversationPage(QWidget):
         shortcut = QShortcut(QKeySequence(keys), where)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(slot)
+
+    @property
+    def conversation_id(self) -> Id:
+        """The conversation that is open, or nothing."""
+        return self.draft.conversation.id if self.draft.is_open else Id("")
 
     def start_with(self, person: Person) -> None:
         """Go on with the open draft of ``person``, or begin a new conversation, kept from its first change on."""

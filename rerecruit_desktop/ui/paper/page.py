@@ -155,6 +155,10 @@ class PaperPage(QWidget):
         self._printing.failed.connect(self._messages.refuse)
 
     @property
+    def conversation_id(self) -> Id:
+        return self._conversation_id
+
+    @property
     def kind(self) -> Kind:
         return next(kind for kind, one in self.cards.items() if one.choice.isChecked())
 

@@ -156,6 +156,11 @@ class ItemsTab(QWidget, Generic[T]):
         self._stack.setCurrentIndex(1)
         self.editor.begin()
 
+    @property
+    def current_id(self) -> Id:
+        """The one that is being read or changed, or nothing."""
+        return self._current.id if self._current is not None else Id("")
+
     def go_to(self, value_id: str) -> None:
         """Choose the one with this identity."""
         self.list.go_to(value_id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.ids import new_id
+from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.profile_form import ProfileForm
@@ -67,10 +67,19 @@ class NewPersonPage(QWidget):
         """Put the cursor into the name."""
         self.form.full_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def save_typed(self) -> Id:
+        """Add whom one was about to add; nobody, and an empty id, while there is no name."""
+        if self._typed is None:
+            return Id("")
+        person = self._typed
+        self._session.save_person(person)
+        self._start_blank()
+        return person.id
+
     def _start_blank(self) -> None:
         self._typed = None
         self.form.show_person(replace(_NOBODY_YET, id=new_id()))
-        self.form.full_name.clear()
+        self.form.full_name.put("")
         self.add.setEnabled(False)
 
     def _on_changed(self, person: Person | None) -> None:

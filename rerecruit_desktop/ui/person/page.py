@@ -137,6 +137,19 @@ class PersonPage(QWidget):
         if is_other:
             self.tabs.setCurrentIndex(TIMELINE)
 
+    @property
+    def chosen_id(self) -> Id:
+        """What is chosen in the open tab, or nothing."""
+        tab = self.pages.currentWidget()
+        return tab.current_id if isinstance(tab, ItemsTab) else Id("")
+
+    def go_to_tab(self, place: int, chosen: Id) -> None:
+        """Open the tab at ``place`` and choose there what ``chosen`` names."""
+        self.tabs.setCurrentIndex(place)
+        tab = self.pages.currentWidget()
+        if isinstance(tab, ItemsTab) and chosen:
+            tab.go_to(chosen)
+
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""
         savers = (self.contributions, self.milestones, self.requests, self.profile)

@@ -79,7 +79,7 @@ class ProfileForm(Form):
         self.joined_on.fill(person.joined_on)
         self._fill_cadence(person.cadence)
         self.recognition.fill(person.recognition)
-        self._point_out()
+        self._point_out(is_written=False)
 
     def _fill_cadence(self, cadence: Cadence) -> None:
         self.cadence.fill(cadence if cadence in (MONTHLY, QUARTERLY) else None)
@@ -93,7 +93,7 @@ class ProfileForm(Form):
 
     def _on_changed(self) -> None:
         self._show_weeks()
-        self._point_out()
+        self._point_out(is_written=True)
         if self._person is None or not self.full_name.text().strip():
             self.changed.emit(None)
             return
@@ -110,12 +110,11 @@ class ProfileForm(Form):
         )
         self.changed.emit(self._person)
 
-    def _point_out(self) -> None:
+    def _point_out(self, *, is_written: bool) -> None:
         is_blank = not self.full_name.text().strip()
-        was_touched = self.full_name.isModified()
         problem = self.tr("A direct report needs a name. What was saved last is kept.")
-        say(self._name_hint, problem if is_blank and was_touched else "", is_problem=True)
-        mark(self.full_name, wrong=is_blank and was_touched)
+        say(self._name_hint, problem if is_blank and is_written else "", is_problem=True)
+        mark(self.full_name, wrong=is_blank and is_written)
         joined = self.joined_on.day
         ahead = joined is not None and joined > self._today()
         say(self._joined_hint, self.tr("That day is still to come.") if ahead else "")

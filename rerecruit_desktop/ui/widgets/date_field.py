@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from rerecruit_desktop.ui.widgets.day_text import full_day, parse_day, qdate
+from rerecruit_desktop.ui.widgets.line_field import TypedLine
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
 
 
-class DateField(QLineEdit):
+class DateField(TypedLine):
     """Tells the chosen day, or ``None`` when it was emptied; what can't be read tells nothing and stays."""
 
     chosen = Signal(object)
@@ -28,7 +29,7 @@ class DateField(QLineEdit):
         self._pick = QAction(self.tr("Pick a day"), self)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
         self._pick.triggered.connect(self._open_calendar)
-        self.textEdited.connect(self._on_typed)
+        self.typed.connect(self._on_typed)
         look.changed.connect(self._draw_icon)
         self._draw_icon()
 
@@ -42,7 +43,7 @@ class DateField(QLineEdit):
         if day == self._day and (self.hasFocus() or not self.property("wrong")):
             return
         self._day = day
-        self.setText(full_day(day, self.locale()) if day else "")
+        self.put(full_day(day, self.locale()) if day else "")
         mark(self, wrong=False)
 
     def _draw_icon(self) -> None:
@@ -66,7 +67,7 @@ class DateField(QLineEdit):
         day = parse_day(text, self._today(), self.locale()) if text else None
         mark(self, wrong=bool(text) and day is None)
         if day is not None:
-            self.setText(full_day(day, self.locale()))
+            self.put(full_day(day, self.locale()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -93,5 +94,5 @@ class DateField(QLineEdit):
             self._calendar.hide()
         day = date(picked.year(), picked.month(), picked.day())
         mark(self, wrong=False)
-        self.setText(full_day(day, self.locale()))
+        self.put(full_day(day, self.locale()))
         self._tell(day)

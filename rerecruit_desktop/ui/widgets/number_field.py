@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from rerecruit_desktop.ui.widgets.line_field import TypedLine
 from rerecruit_desktop.ui.widgets.parts import mark
 
 
-class NumberField(QLineEdit):
+class NumberField(TypedLine):
     """Tells a number from ``least`` to ``most``; what is none of them tells nothing and stays."""
 
     chosen = Signal(int)
@@ -16,7 +17,7 @@ class NumberField(QLineEdit):
         super().__init__(parent)
         self._least, self._most, self._step = least, most, step
         self._number = least
-        self.textEdited.connect(self._on_typed)
+        self.typed.connect(self._on_typed)
 
     @property
     def number(self) -> int:
@@ -28,7 +29,7 @@ class NumberField(QLineEdit):
         if number == self._number and self.hasFocus():
             return
         self._number = number
-        self.setText(self.locale().toString(number))
+        self.put(self.locale().toString(number))
         mark(self, wrong=False)
 
     def _read(self) -> int | None:
@@ -48,7 +49,7 @@ class NumberField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if not self.text().strip():
-            self.setText(self.locale().toString(self._number))
+            self.put(self.locale().toString(self._number))
         mark(self, wrong=self._read() is None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -57,6 +58,6 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
             return
         number = min(max(self._number + by, self._least), self._most)
-        self.setText(self.locale().toString(number))
+        self.put(self.locale().toString(number))
         mark(self, wrong=False)
         self._tell(number)

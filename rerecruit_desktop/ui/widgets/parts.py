@@ -24,7 +24,9 @@ def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
     if role:
         mark(made, role=role)
     if wraps:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
         made.setMinimumWidth(1)
     return made
 

@@ -5,8 +5,9 @@ from datetime import time
 
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from rerecruit_desktop.ui.widgets.line_field import TypedLine
 from rerecruit_desktop.ui.widgets.parts import mark
 
 _DIGITS = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?h?")
@@ -25,7 +26,7 @@ def parse_time(text: str, locale: QLocale) -> time | None:
     return None
 
 
-class TimeField(QLineEdit):
+class TimeField(TypedLine):
     """Tells the chosen time, or ``None`` when it was emptied; what can't be read tells nothing and stays."""
 
     chosen = Signal(object)
@@ -34,14 +35,14 @@ class TimeField(QLineEdit):
         super().__init__(parent)
         self._time: time | None = None
         self.setPlaceholderText(self.tr("e.g. {time}").format(time=self._told(time(15, 0))))
-        self.textEdited.connect(self._on_typed)
+        self.typed.connect(self._on_typed)
 
     def fill(self, at: time | None) -> None:
         """Show ``at`` without telling; left alone while it is being typed in."""
         if at == self._time and (self.hasFocus() or not self.property("wrong")):
             return
         self._time = at
-        self.setText(self._told(at) if at else "")
+        self.put(self._told(at) if at else "")
         mark(self, wrong=False)
 
     def _told(self, at: time) -> str:
@@ -62,4 +63,4 @@ class TimeField(QLineEdit):
         at = parse_time(text, self.locale()) if text else None
         mark(self, wrong=bool(text) and at is None)
         if at is not None:
-            self.setText(self._told(at))
+            self.put(self._told(at))

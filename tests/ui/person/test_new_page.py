@@ -51,3 +51,9 @@ def test_adding_twice_makes_two_people(qtbot, page, session):
         qtbot.keyClicks(page.form.full_name, name)
         page.add.click()
     assert {person.full_name for person in session.notebook.people.all()} == {"Priya Raman", "Diego Munoz"}
+
+
+def test_what_an_aid_for_typing_sets_counts_as_typed(page, session):
+    page.form.full_name.setText("Zoë Łukasz")  # as dictation does it: no key is pressed
+    page.add.click()
+    assert [person.full_name for person in session.notebook.people.all()] == ["Zoë Łukasz"]

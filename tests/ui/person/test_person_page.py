@@ -144,7 +144,6 @@ def test_ten_thousand_characters_in_one_line_are_kept(qtbot, page, session, pers
     form = page.profile.form
     pasted = "long " * 2000
     form.role.setText(pasted)
-    form.role.typed.emit(pasted)
     page.flush()
     assert session.notebook.people.get(person.id).role == pasted
     page.show_person(session.notebook.people.get(person.id))
@@ -210,3 +209,9 @@ def test_a_day_that_is_no_day_stays_and_is_pointed_out(qtbot, page, session, per
     assert field.text() == "someday"
     assert field.property("wrong")
     assert session.notebook.people.get(person.id).joined_on is None
+
+
+def test_line_ends_pasted_into_a_line_become_spaces(page, session, person):
+    page.profile.form.role.setText("Staff\nengineer\u2028and mentor")
+    page.flush()
+    assert session.notebook.people.get(person.id).role == "Staff engineer and mentor"

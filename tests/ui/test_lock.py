@@ -1,0 +1,148 @@
+"""Locking: by itself, with everything saved, with no name left anywhere, and back to the same place."""
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
+
+from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.person.page import CONTRIBUTIONS
+from rerecruit_desktop.ui.program import Program
+from rerecruit_desktop.ui.unlock.page import UnlockPage
+
+WORDS = "four calm words here"
+NAME = "Quenby Featherstonehaugh"
+
+
+@pytest.fixture
+def program(qtbot, qapp, theme, settings, tmp_path):
+    program = Program(qapp, theme, settings, tmp_path / "book")
+    qtbot.addWidget(program.shell)
+    program.start(WORDS)
+    opened(qtbot, program)
+    yield program
+    program.end()
+
+
+def content(program):
+    return program.shell.centralWidget().currentWidget()
+
+
+def opened(qtbot, program):
+    qtbot.waitUntil(lambda: isinstance(content(program), MainWindow), timeout=20000)
+    return content(program)
+
+
+def unlock(qtbot, program):
+    content(program).go_in_with(WORDS)
+    return opened(qtbot, program)
+
+
+def with_person(program):
+    person = Person(NAME)
+    content(program)._session.save_person(person)
+    content(program).open_person(person.id)
+    return person
+
+
+def everything_accessible(root: QObject) -> str:
+    """All names and texts that a screen reader could find under ``root``."""
+    texts, waiting = [], [QAccessible.queryAccessibleInterface(root)]
+    while waiting:
+        interface = waiting.pop()
+        if interface is None or not interface.isValid():
+            continue
+        texts += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value)]
+        waiting += [interface.child(place) for place in range(interface.childCount())]
+    return "\n".join(texts)
+
+
+def test_while_locked_no_window_and_no_screen_reader_knows_a_name(qtbot, program):
+    with_person(program)
+    assert NAME in everything_accessible(program.shell)
+    program.lock()
+    QApplication.processEvents()
+    assert NAME not in everything_accessible(QApplication.instance())
+    assert NAME not in everything_accessible(program.shell)
+    assert all(NAME not in window.windowTitle() + window.toolTip() for window in QApplication.topLevelWidgets())
+
+
+def test_what_is_half_typed_is_saved_and_the_cursor_comes_back(qtbot, program):
+    person = with_person(program)
+    page = content(program).person_page
+    page.note_contribution()
+    qtbot.keyClicks(page.contributions.editor.what, "Wrote the runbook")
+    cursor = page.contributions.editor.what.textCursor()
+    cursor.setPosition(5)
+    page.contributions.editor.what.setTextCursor(cursor)
+    page.contributions.editor.what.setFocus()
+    qtbot.waitUntil(page.contributions.editor.what.hasFocus)
+    program.lock()
+    page = unlock(qtbot, program).person_page
+    assert page.person_id == person.id
+    assert page.tabs.currentIndex() == CONTRIBUTIONS
+    editor = page.contributions.editor.what
+    assert (editor.toPlainText(), editor.textCursor().position()) == ("Wrote the runbook", 5)
+    qtbot.waitUntil(editor.hasFocus)
+
+
+def test_a_conversation_comes_back_at_the_same_step(qtbot, program):
+    person = with_person(program)
+    content(program).start_conversation(person)
+    content(program).conversation_page.go_to(Step.PLAN)
+    program.lock()
+    page = unlock(qtbot, program).conversation_page
+    assert page.isVisible()
+    assert page.draft.conversation.step is Step.PLAN
+
+
+def test_somebody_half_added_is_kept(qtbot, program):
+    content(program).open_new_person()
+    qtbot.keyClicks(content(program).new_person_page.form.full_name, "Priya Raman")
+    program.lock()
+    window = unlock(qtbot, program)
+    assert window.person_page.header.name.text() == "Priya Raman"
+
+
+def test_an_open_dialog_goes_with_the_lock(qtbot, program):
+    dialog = QDialog(program.shell)
+    QVBoxLayout(dialog).addWidget(QLabel(NAME))
+    dialog.open()
+    program.lock()
+    assert not dialog.isVisible()
+    assert isinstance(content(program), UnlockPage)
+
+
+def test_what_could_not_be_saved_is_locked_and_not_lost(qtbot, program):
+    person = with_person(program)
+    window = content(program)
+    window.person_page.note_contribution()
+    qtbot.keyClicks(window.person_page.contributions.editor.what, "Kept the night shift calm")
+    database = window._session.notebook.folder / "notebook.db"
+    database.rename(database.with_name("elsewhere.db"))  # as a sync tool might
+    program.lock()
+    assert isinstance(content(program), UnlockPage)
+    assert NAME not in everything_accessible(program.shell)
+    database.with_name("elsewhere.db").rename(database)
+    unlock(qtbot, program)
+    assert window.flush()
+    kept = window._session.notebook.contributions.of(person.id)
+    assert [one.what for one in kept] == ["Kept the night shift calm"]
+
+
+def test_a_message_with_a_name_does_not_outlive_the_lock(qtbot, program):
+    person = with_person(program)
+    window = content(program)
+    window.person_page.profile.trash.click()
+    program.lock()
+    assert person.short_name not in everything_accessible(program.shell)
+
+
+def test_the_wrong_passphrase_leaves_unsaved_text_locked(qtbot, program):
+    with_person(program)
+    program.lock()
+    content(program).go_in_with("not the passphrase")
+    qtbot.waitUntil(lambda: "does not open" in content(program).problem.text(), timeout=20000)
+    assert isinstance(content(program), UnlockPage)
