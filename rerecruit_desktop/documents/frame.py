@@ -34,12 +34,16 @@ class Lane(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Draws the surroundings; ``about`` stands at the head on the left, ``on`` on the right."""
+    """Draws the surroundings; ``about`` stands at the head on the left, ``on`` on the right.
+
+    ``foot`` is what the foot of a private paper says, unless it holds private notes.
+    """
 
     press: Press
     lane: Lane
     about: str
     on: date
+    foot: str = ""
 
     @property
     def width(self) -> float:
@@ -68,7 +72,8 @@ class Frame:
             self._pill(sheet, translate("Paper", "To hand over"))
         else:
             self._band(sheet, translate("Paper", "Only for you"), head)
-            self._at_left(sheet, translate("Paper", "Private notes, never handed over"), _FOOTER_UP, FURNITURE)
+            foot = self.foot or translate("Paper", "Private notes, never handed over")
+            self._at_left(sheet, foot, _FOOTER_UP, FURNITURE)
 
     def _pill(self, sheet: Sheet, label: str) -> None:
         line = Setter(self.press).one_line(label, LANE, self.width / 2)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation, Refused
@@ -13,9 +14,10 @@ from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.recovery_sheet import RecoverySheet, recovery_sheet
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
-from rerecruit_desktop.storage import keys, schema
+from rerecruit_desktop.storage import backups, keys, schema
 from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
@@ -109,6 +111,10 @@ class Notebook:
             milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
         )
 
+    def recovery_sheet(self, made_on: date) -> RecoverySheet:
+        """What opens this notebook when nothing else does; for paper, never for a file beside the notebook."""
+        return recovery_sheet(self._key.secret, made_on)
+
     def checkpoint(self) -> bool:
         """Move what the log holds into the database file, for the log is the weaker of the two; when idle.
 
@@ -150,7 +156,12 @@ def open_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> No
 def _open(path: Path, key: DataKey, now: Callable[[], datetime], *, new: bool = False) -> Notebook:
     connection = connect(path, key, new=new)
     try:
-        schema.migrate(connection, path.parent, new=new)
+        schema.migrate(
+            connection,
+            path.parent,
+            new=new,
+            before=lambda: backups.make(path.parent, key, now, Reason.MIGRATION),
+        )
         return Notebook(Store(connection, path, now), key)
     except BaseException:
         connection.close()
