@@ -20,8 +20,8 @@ from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.exchange.crash_log import write_crash_log
 from rerecruit_desktop.storage.cipher import new_data_key, salt_of
 from rerecruit_desktop.storage.folder import DATABASE
-from rerecruit_desktop.storage.keys import Cost, create_slots
-from rerecruit_desktop.storage.notebook import create_unlocked
+from rerecruit_desktop.storage.keys import Cost, create_slots, unlock
+from rerecruit_desktop.storage.notebook import create_unlocked, open_notebook
 
 PASSPHRASE = "three quiet herons"
 HELD = datetime.now().astimezone().date() - timedelta(days=60)  # the command line goes by the clock of the system
@@ -179,7 +179,59 @@ def test_a_damaged_page_is_found_with_1(run, folder):
     assert "every page of the encrypted file: HMAC verification failed" in out
 
 
-@pytest.mark.parametrize("command", ["people", "check"])
+def made_backup(folder):
+    (file,) = (folder / "backups").glob("*.zip")
+    return file
+
+
+def test_a_backup_is_made_told_and_copied(run, folder, tmp_path):
+    code, out, err = run("backup", "--to", tmp_path)
+    assert (code, err) == (0, "")
+    assert f"{made_backup(folder)}: verified, people 2" in out
+    assert (tmp_path / made_backup(folder).name).read_bytes() == made_backup(folder).read_bytes()
+
+
+def test_a_backup_that_cannot_be_copied_is_made_all_the_same(run, folder, tmp_path):
+    code, _, err = run("backup", "--to", tmp_path / "nowhere" / "b.zip")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert made_backup(folder).exists()
+
+
+def test_restore_shows_what_would_change_and_does_it_when_told_to(run, folder):
+    run("backup")
+    file = made_backup(folder)
+    (odile, *_rest) = json.loads(run("people", "--json")[1])
+    opened = open_notebook(folder, unlock(folder, PASSPHRASE), lambda: datetime.now(UTC))
+    opened.people.trash(odile["id"])
+    opened.close()
+    code, out, _ = run("restore", file)
+    assert code == 0
+    assert "people: 2 now, 2 then, 1 changed since" in out
+    assert "Nothing was changed" in out
+    assert "Odile" not in run("people")[1]
+    code, out, err = run("restore", file, "--yes")
+    assert (code, err) == (0, "")
+    assert "is kept in" in out
+    assert "Odile" in run("people")[1]
+
+
+def test_a_file_that_is_no_backup_is_not_restored(run, secret):
+    code, _, err = run("restore", secret, "--yes")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert "no backup" in err
+
+
+def test_a_damaged_backup_is_found_with_1(run, folder):
+    run("backup")
+    data = bytearray(made_backup(folder).read_bytes())
+    data[len(data) // 2] ^= 1
+    made_backup(folder).write_bytes(data)
+    code, out, _ = run("check")
+    assert code == 1
+    assert f"the backups: {made_backup(folder).name}" in out
+
+
+@pytest.mark.parametrize("command", ["people", "check", "backup"])
 def test_a_wrong_passphrase_is_refused_in_one_line(run, secret, command):
     secret.write_text("four noisy herons")
     code, out, err = run(command)
@@ -292,7 +344,7 @@ def test_a_bug_of_ours_is_one_line_and_a_note_without_a_private_word(run, tmp_pa
     written = note.read_text(encoding="utf-8")
     assert "Odile" not in written + err
     assert "LookupError" in written
-    assert "cli.py:" in written
+    assert "commands.py:" in written
     assert str(Path.home()) not in written
 
 

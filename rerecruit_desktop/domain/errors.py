@@ -91,6 +91,20 @@ class KeyNotRenewed(Refused):
     )
 
 
+class NoKeychain(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "This computer has no keychain that is known to keep secrets well. Nothing was changed; "
+        "the passphrase opens the notebook as always.",
+    )
+
+
+class KeychainFailed(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "The keychain of this computer was of no help: {why}. The passphrase opens the notebook as always."
+    )
+
+
 class NotebookMissing(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is no notebook in {folder}.")
 
@@ -153,7 +167,7 @@ class BackupNotMade(Refused):
 
 class BackupNotCopied(Refused):
     text = QT_TRANSLATE_NOOP(
-        "Refused", "The backup was made, but not copied into the second folder, {folder}: {why}. It is tried next time."
+        "Refused", "The backup was made, but not copied into {folder}: {why}. With the next backup it is tried again."
     )
 
 

@@ -1,5 +1,6 @@
 """Backups: made, verified and only then counted; older ones thinned; copied into a second folder."""
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -215,13 +216,25 @@ def _deleted(backup: Backup) -> bool:
     return True
 
 
+def damaged_backups(folder: Path, key: DataKey) -> tuple[str, ...]:
+    """The names of those that are not any more what was verified; reads them all."""
+    ours = [one for one in listed(folder, key) if one.standing is not Standing.OTHER_KEY]
+    return tuple(one.file.name for one in ours if not is_whole(one))
+
+
 def copy_to(backup: Backup, second: Path) -> Path:
     """A copy in a second folder, read back and compared. Raises :class:`BackupNotCopied`; nothing is left half done."""
-    target = second / backup.file.name
+    if not second.is_dir():
+        raise BackupNotCopied(folder=second, why=os_reason(FileNotFoundError(errno.ENOENT, "")))
+    return save_copy(backup, second)
+
+
+def save_copy(backup: Backup, to: Path) -> Path:
+    """The same in a file or folder of any name. Raises :class:`BackupNotCopied`."""
+    target = to / backup.file.name if to.is_dir() else to
+    second = target.parent
     beside = target.with_name(target.name + UNFINISHED)
     try:
-        if not second.is_dir():
-            raise FileNotFoundError(2, "no such folder")
         copyfile(backup.file, beside)
         with beside.open("rb+") as file:
             os.fsync(file.fileno())

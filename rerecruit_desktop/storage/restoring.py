@@ -23,7 +23,7 @@ from rerecruit_desktop.storage import backup_file, backups, keys
 from rerecruit_desktop.storage.backup_file import Label, NoKeys, OtherKey, Torn
 from rerecruit_desktop.storage.backups import Backup
 from rerecruit_desktop.storage.check import check_database, count_rows
-from rerecruit_desktop.storage.cipher import DataKey, connect
+from rerecruit_desktop.storage.cipher import Connection, DataKey, connect
 from rerecruit_desktop.storage.driver_errors import os_reason, translated
 from rerecruit_desktop.storage.durable import settle_folder
 from rerecruit_desktop.storage.folder import (
@@ -37,7 +37,7 @@ from rerecruit_desktop.storage.folder import (
     prepare,
     refuse_file,
 )
-from rerecruit_desktop.storage.privacy import PRIVATE
+from rerecruit_desktop.storage.privacy import PRIVATE, SHAREABLE
 from rerecruit_desktop.storage.slots_file import from_bytes
 from rerecruit_desktop.storage.store import as_stamp
 
@@ -84,6 +84,20 @@ def unlock_backup(file: Path, passphrase: str) -> DataKey:
             raise BackupUnusable(file=file, why=_TORN) from error
 
 
+def keys_for(folder: Path, file: Path, passphrase: str) -> tuple[DataKey, DataKey | None]:
+    """The data key of the backup ``file``, and that of the notebook in ``folder`` where the passphrase opens it.
+
+    Either passphrase will do: the one of today, or the one of when the backup was made. Raises as
+    :func:`unlock_backup` does.
+    """
+    present = None
+    with suppress(Refused, Torn, OtherKey, OSError):
+        present = keys.unlock(folder, passphrase)
+        backup_file.label_of(file, present)
+        return present, present
+    return unlock_backup(file, passphrase), present
+
+
 def plan_restore(folder: Path, file: Path, key: DataKey) -> RestorePlan:
     """What restoring ``file`` over the notebook in ``folder`` would change; changes nothing, reads all of the backup.
 
@@ -120,13 +134,18 @@ def _usable(file: Path) -> Iterator[None]:
 def _present(folder: Path, key: DataKey, since: datetime) -> tuple[dict[str, int], dict[str, int]]:
     with closing(connect(folder / DATABASE, key, read_only=True)) as connection, translated(folder):
         now = count_rows(connection)
-        changed = "SELECT count(*) FROM {table} WHERE changed_at > ?"
-        lost = {
-            table: int(connection.execute(changed.format(table=table), (as_stamp(since),)).fetchone()[0])
-            for table in now
-            if "changed_at" in PRIVATE[table]
-        }
+        lost = {table: _count_changed(connection, table, as_stamp(since)) for table in now}
     return now, lost
+
+
+def _count_changed(connection: Connection, table: str, since: str) -> int:
+    columns = PRIVATE[table] | SHAREABLE.get(table, frozenset())
+    stamps = [column for column in ("changed_at", "trashed_at") if column in columns]
+    if not stamps:
+        return 0
+    later = " OR ".join(f"{column} > ?" for column in stamps)
+    sql = f"SELECT count(*) FROM {table} WHERE {later}"  # noqa: S608
+    return int(connection.execute(sql, [since] * len(stamps)).fetchone()[0])
 
 
 def restore(

@@ -1,5 +1,6 @@
 """The tables, as an append-only list of migrations: a step that was once released is never changed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookFromTheFuture
@@ -15,8 +16,10 @@ _NO_TABLES = QT_TRANSLATE_NOOP("Refused", "its database holds no notebook")
 MIGRATIONS = Migrations("rerecruit")
 
 
-def migrate(connection: Connection, folder: Path, *, new: bool = False) -> None:
-    """Bring the tables up to date.
+def migrate(
+    connection: Connection, folder: Path, *, new: bool = False, before: Callable[[], object] = lambda: None
+) -> None:
+    """Bring the tables up to date; ``before`` is called when that will change a notebook that is in use.
 
     Raises :class:`NotebookFromTheFuture` when a newer program has been here, before anything is touched, and
     :class:`NotebookDamaged` when no program has (unless the notebook is ``new``).
@@ -30,6 +33,8 @@ def migrate(connection: Connection, folder: Path, *, new: bool = False) -> None:
         if not {one.name for one in applied} <= STEPS:
             raise NotebookFromTheFuture
         if len(applied) < len(STEPS):
+            if applied:
+                before()
             MIGRATIONS.apply(database)
 
 

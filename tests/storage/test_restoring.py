@@ -14,7 +14,7 @@ from rerecruit_desktop.storage.cipher import connect, new_data_key, salt_of
 from rerecruit_desktop.storage.folder import DATABASE, KEYS, RESTORING, SET_ASIDE, holds_notebook
 from rerecruit_desktop.storage.keys import Cost, create_slots, unlock
 from rerecruit_desktop.storage.notebook import create_unlocked, open_notebook
-from rerecruit_desktop.storage.restoring import plan_restore, restore, unlock_backup
+from rerecruit_desktop.storage.restoring import keys_for, plan_restore, restore, unlock_backup
 from tests.storage.cutting_off import cut_off_everywhere
 from tests.storage.faults import flip
 
@@ -159,6 +159,12 @@ def test_what_is_no_backup_is_refused(changed, key, tmp_path):
             plan_restore(changed, file, key)
         with pytest.raises(BackupUnusable):
             unlock_backup(file, OLD)
+
+
+def test_the_passphrase_of_today_or_of_then_will_do(changed, key, backup):
+    create_slots(changed, NEW, key, salt_of(changed / DATABASE), CHEAP)
+    assert keys_for(changed, backup.file, NEW) == (key, key)
+    assert keys_for(changed, backup.file, OLD) == (key, None)
 
 
 def test_a_wrong_passphrase_opens_no_backup(backup):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookFromTheFuture
+from rerecruit_desktop.storage import backups
 from rerecruit_desktop.storage.cipher import connect, make_file
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.keys import unlock
@@ -71,6 +73,9 @@ def test_a_migration_cut_off_half_way_is_finished_the_next_time(tmp_path, key, n
     MIGRATIONS.apply(_over(connection), stop_before="make_requests")
     connection.close()
     notebook = open_notebook(tmp_path, key, now)
+    (backup,) = backups.listed(tmp_path, key)
+    assert backup.label.reason is Reason.MIGRATION
+    assert "requests" not in backup.label.rows
     assert notebook.people.roster() == ()
     assert not MIGRATIONS.pending(_database(notebook))
     notebook.close()

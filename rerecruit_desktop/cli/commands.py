@@ -1,0 +1,186 @@
+"""What each subcommand does."""
+
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rerecruit_desktop.cli.grammar import Options
+from rerecruit_desktop.cli.saying import DONE, REFUSED, say
+from rerecruit_desktop.domain.errors import PassphrasesDiffer
+
+if TYPE_CHECKING:
+    from rerecruit_desktop.documents.typesetting import Typesetter
+    from rerecruit_desktop.storage.backups import Backup
+    from rerecruit_desktop.storage.cipher import DataKey
+    from rerecruit_desktop.storage.notebook import Held, Notebook
+
+
+def do(options: Options) -> int:
+    """Do what the command says; the exit code. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
+    commands = {
+        "create": _create,
+        "people": _people,
+        "check": _check,
+        "backup": _backup,
+        "restore": _restore,
+        "export": _export,
+    }
+    return commands[options.command or ""](options)
+
+
+def _create(options: Options) -> int:
+    from rerecruit_desktop.exchange.passphrase import ask_passphrase
+    from rerecruit_desktop.storage.folder import refuse_notebook
+    from rerecruit_desktop.storage.keys import refuse_short
+    from rerecruit_desktop.storage.notebook import create_notebook
+
+    refuse_notebook(options.notebook)
+    values = _demo_values() if options.demo else ()
+    passphrase = _passphrase(options)
+    refuse_short(passphrase)
+    if options.passphrase_file is None and ask_passphrase("The same passphrase again: ") != passphrase:
+        raise PassphrasesDiffer
+    notebook = create_notebook(options.notebook, passphrase, _now)
+    with closing(notebook):
+        notebook.save_all(values)
+    say(f"There is a new notebook in {options.notebook}.")
+    return DONE
+
+
+def _demo_values() -> "tuple[Held, ...]":
+    from rerecruit_desktop.exchange.demo_file import demo_team
+
+    return demo_team(_today()).values
+
+
+def _people(options: Options) -> int:
+    from rerecruit_desktop.domain.roster import in_order
+    from rerecruit_desktop.exchange.roster_text import as_json, as_table
+
+    today = _today()
+    with _open(options) as notebook:
+        entries = in_order(notebook.people.roster(), today)
+    say(as_json(entries, today) if options.json else as_table(entries, today))
+    return DONE
+
+
+def _check(options: Options) -> int:
+    from rerecruit_desktop.storage.backups import damaged_backups
+    from rerecruit_desktop.storage.check import check
+
+    key = _unlocked(options)
+    report = check(options.notebook, key)
+    spoilt = damaged_backups(options.notebook, key)
+    for what, damage in (*((one.what, one.damage) for one in report.findings), ("the backups", spoilt)):
+        say(f"{what}: {'; '.join(damage) or 'sound'}")
+    for table, number in report.rows:
+        say(f"{table}: {number}")
+    return DONE if report.is_sound and not spoilt else REFUSED
+
+
+def _backup(options: Options) -> int:
+    from rerecruit_desktop.domain.backup import Reason
+    from rerecruit_desktop.storage.backups import make, save_copy, thin
+
+    key = _unlocked(options)
+    backup = make(options.notebook, key, _now, Reason.ASKED)
+    say(f"{backup.file}: {backup.standing.value}, {_counts(backup)}")
+    thin(options.notebook, key)
+    if options.to is not None:
+        say(f"{save_copy(backup, options.to)}: a copy, {backup.standing.value}")
+    return DONE
+
+
+def _counts(backup: "Backup") -> str:
+    rows = backup.label.rows if backup.label else {}
+    return ", ".join(f"{table} {number}" for table, number in rows.items() if number)
+
+
+def _restore(options: Options) -> int:
+    from rerecruit_desktop.storage.restoring import keys_for, plan_restore, restore
+
+    key, present_key = keys_for(options.notebook, options.file, _passphrase(options))
+    plan = plan_restore(options.notebook, options.file, key)
+    say(f"This backup was made {plan.label.made_at:%Y-%m-%d %H:%M} UTC ({plan.label.reason.value}).")
+    for table, then in plan.then.items():
+        now = plan.now[table] if plan.now and table in plan.now else 0
+        changed = f", {plan.lost[table]} changed since" if plan.lost and plan.lost.get(table) else ""
+        say(f"{table}: {now} now, {then} then{changed}")
+    if not options.yes:
+        say("Nothing was changed. To restore it, say the same with --yes.")
+        return DONE
+    restored = restore(options.notebook, options.file, key, _now, present_key)
+    if restored.kept:
+        say(f"The notebook from before is kept in {restored.kept.file}.")
+    if restored.set_aside:
+        say(f"The files from before could not be kept as a backup; they are in {restored.set_aside}.")
+    say(f"The backup was restored into {options.notebook}.")
+    return DONE
+
+
+def _export(options: Options) -> int:
+    from rerecruit_desktop.documents.handout import render_handout
+    from rerecruit_desktop.documents.press import Paper, english_press
+    from rerecruit_desktop.documents.summary import render_summary
+    from rerecruit_desktop.domain.lookup import find_conversation, find_person
+    from rerecruit_desktop.exchange.door import write_whole
+
+    press = english_press(_today(), Paper(options.paper), _typesetter())
+    with _open(options) as notebook:
+        person = find_person(notebook.people.all(), options.person)
+        conversation = find_conversation(notebook.conversations.of(person.id), options.conversation)
+        if options.document == "handout":
+            paper = render_handout(notebook.handout(conversation.id), press)
+        else:
+            paper = render_summary(notebook.summary(conversation.id), press)
+    name = f"{options.document} {person.short_name} {conversation.day or ''}"
+    to = options.to or Path()
+    file = to / f"{_file_name(name)}.pdf" if to.is_dir() else to
+    write_whole(file, paper)
+    say(f"{file}")
+    return DONE
+
+
+def _typesetter() -> "Typesetter | None":
+    """Qt, without a window, for the scripts that the embedded fonts can't set; none where Qt can't be loaded."""
+    try:
+        from rerecruit_desktop.ui.paper.headless import HeadlessTypesetter
+    except ImportError:
+        return None
+    return HeadlessTypesetter()
+
+
+def _file_name(name: str) -> str:
+    """Letters, digits and hyphens of any script; what a file system could take amiss is left out."""
+    from unicodedata import category
+
+    words = "".join(sign if category(sign)[0] in "LNM" else "-" for sign in name).split("-")
+    return "-".join(word for word in words if word)[:80]
+
+
+def _open(options: Options) -> "closing[Notebook]":
+    from rerecruit_desktop.storage.notebook import open_notebook
+
+    return closing(open_notebook(options.notebook, _unlocked(options), _now))
+
+
+def _unlocked(options: Options) -> "DataKey":
+    from rerecruit_desktop.storage.keys import read_slots, unlock
+
+    read_slots(options.notebook)  # whoever has no notebook is not asked for a passphrase
+    return unlock(options.notebook, _passphrase(options))
+
+
+def _passphrase(options: Options) -> str:
+    from rerecruit_desktop.exchange.passphrase import ask_passphrase, read_passphrase
+
+    return read_passphrase(options.passphrase_file) if options.passphrase_file else ask_passphrase("Passphrase: ")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
