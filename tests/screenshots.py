@@ -37,7 +37,7 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     person = window.person_page
     yield "person", lambda: None, SETTLED_MS
     for place, tab in enumerate(TABS):
-        yield f"person-{tab}", lambda place=place: person.tabs.setCurrentIndex(place), SETTLED_MS
+        yield f"person-{tab}", lambda place=place: person.tabs.bar.setCurrentIndex(place), SETTLED_MS
     yield from conversation_shots(window)
     yield from paper_shots(window)
     yield "new-person", window.open_new_person, SETTLED_MS

@@ -154,7 +154,7 @@ class MainWindow(QWidget):
             return Bookmark("papers", page.conversation_id, focus=focus)
         if isinstance(page, PersonPage):
             page.flush()
-            return Bookmark("person", Id(page.person_id), page.tabs.currentIndex(), page.chosen_id, focus)
+            return Bookmark("person", page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
         return Bookmark("archive" if isinstance(page, ArchivePage) else "")
 
     def go_back_to(self, bookmark: Bookmark) -> None:
@@ -162,7 +162,7 @@ class MainWindow(QWidget):
         notebook, shown = self._session.notebook, bookmark.shown
         if bookmark.page == "person":
             self.open_person(shown)
-            self.person_page.go_to_tab(bookmark.tab, bookmark.chosen)
+            self.person_page.tabs.go_to(bookmark.tab, bookmark.chosen)
         elif bookmark.page == "conversation" and (conversation := notebook.conversations.get(shown)) is not None:
             self.open_conversation(conversation)
         elif bookmark.page == "papers":

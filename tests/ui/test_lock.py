@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
 from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.main_window import MainWindow
-from rerecruit_desktop.ui.person.page import CONTRIBUTIONS
+from rerecruit_desktop.ui.person.tabs import CONTRIBUTIONS
 from rerecruit_desktop.ui.program import Program
 from rerecruit_desktop.ui.unlock.page import UnlockPage
 
@@ -72,18 +72,18 @@ def test_while_locked_no_window_and_no_screen_reader_knows_a_name(qtbot, program
 def test_what_is_half_typed_is_saved_and_the_cursor_comes_back(qtbot, program):
     person = with_person(program)
     page = content(program).person_page
-    page.note_contribution()
-    qtbot.keyClicks(page.contributions.editor.what, "Wrote the runbook")
-    cursor = page.contributions.editor.what.textCursor()
+    page.tabs.note_contribution()
+    qtbot.keyClicks(page.tabs.contributions.editor.what, "Wrote the runbook")
+    cursor = page.tabs.contributions.editor.what.textCursor()
     cursor.setPosition(5)
-    page.contributions.editor.what.setTextCursor(cursor)
-    page.contributions.editor.what.setFocus()
-    qtbot.waitUntil(page.contributions.editor.what.hasFocus)
+    page.tabs.contributions.editor.what.setTextCursor(cursor)
+    page.tabs.contributions.editor.what.setFocus()
+    qtbot.waitUntil(page.tabs.contributions.editor.what.hasFocus)
     program.lock()
     page = unlock(qtbot, program).person_page
     assert page.person_id == person.id
-    assert page.tabs.currentIndex() == CONTRIBUTIONS
-    editor = page.contributions.editor.what
+    assert page.tabs.bar.currentIndex() == CONTRIBUTIONS
+    editor = page.tabs.contributions.editor.what
     assert (editor.toPlainText(), editor.textCursor().position()) == ("Wrote the runbook", 5)
     qtbot.waitUntil(editor.hasFocus)
 
@@ -118,8 +118,8 @@ def test_an_open_dialog_goes_with_the_lock(qtbot, program):
 def test_what_could_not_be_saved_is_locked_and_not_lost(qtbot, program):
     person = with_person(program)
     window = content(program)
-    window.person_page.note_contribution()
-    qtbot.keyClicks(window.person_page.contributions.editor.what, "Kept the night shift calm")
+    window.person_page.tabs.note_contribution()
+    qtbot.keyClicks(window.person_page.tabs.contributions.editor.what, "Kept the night shift calm")
     database = window._session.notebook.folder / "notebook.db"
     database.rename(database.with_name("elsewhere.db"))  # as a sync tool might
     program.lock()
@@ -135,7 +135,7 @@ def test_what_could_not_be_saved_is_locked_and_not_lost(qtbot, program):
 def test_a_message_with_a_name_does_not_outlive_the_lock(qtbot, program):
     person = with_person(program)
     window = content(program)
-    window.person_page.profile.trash.click()
+    window.person_page.tabs.profile.trash.click()
     program.lock()
     assert person.short_name not in everything_accessible(program.shell)
 

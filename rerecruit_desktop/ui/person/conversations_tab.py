@@ -18,7 +18,6 @@ from rerecruit_desktop.ui.widgets.parts import button
 
 
 class ConversationsTab(QWidget):
-    count_changed = Signal(int)
     opened = Signal(object)
     paper_wanted = Signal(str)
     start_wanted = Signal()
@@ -75,7 +74,6 @@ class ConversationsTab(QWidget):
         if conversations and not self.list.current_key():
             self.list.go_to(conversations[0].id)
         self._stack.setCurrentIndex(1 if conversations else 0)
-        self.count_changed.emit(len(conversations))
 
     def go_to(self, conversation_id: str) -> None:
         self.list.go_to(conversation_id)

@@ -57,9 +57,7 @@ class TabWords:
 
 
 class ItemsTab(QWidget, Generic[T]):
-    """``count_changed`` tells how many there are, for the tab's name."""
-
-    count_changed = Signal(int)
+    """Shows all of one kind that belong to a person, and keeps what is typed into the chosen one."""
 
     def __init__(
         self, kind: Kind[T], editor: Editor[T], words: TabWords, session: Session, messages: Messages, look: Look
@@ -146,7 +144,6 @@ class ItemsTab(QWidget, Generic[T]):
         self._stack.setCurrentIndex(1 if entries or is_new else 0)
         if entries and self._current is None:
             self.list.go_to(entries[0][0].id)
-        self.count_changed.emit(len(entries))
 
     def begin_new(self) -> None:
         """A blank one to type into; it is kept from its first word on."""

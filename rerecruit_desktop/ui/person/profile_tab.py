@@ -1,10 +1,12 @@
 """The profile of a direct report: changed in place, archived, or put into the trash."""
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
@@ -17,12 +19,12 @@ FORM_WIDTH = 620
 
 
 class ProfileTab(QWidget):
-    archive_wanted = Signal()
-    trash_wanted = Signal()
+    """Also here: archiving, and the trash, each with its undo."""
 
     def __init__(self, session: Session, messages: Messages, look: Look) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._messages = session, messages
+        self._person: Person | None = None
         self.autosave = Autosave(self)
         self.form = ProfileForm(session.today, look)
         self.archive = button(self.tr("Archive"))
@@ -31,8 +33,8 @@ class ProfileTab(QWidget):
         look.dress(self.trash, "trash", "bad_text")
         self._lay_out(look)
         self.form.changed.connect(self._on_changed)
-        self.archive.clicked.connect(self.archive_wanted)
-        self.trash.clicked.connect(self.trash_wanted)
+        self.archive.clicked.connect(self._on_archive)
+        self.trash.clicked.connect(self._on_trash)
         self.autosave.failed.connect(messages.refuse)
         self.autosave.saved.connect(messages.calm)
 
@@ -56,7 +58,15 @@ class ProfileTab(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scrolling(inside))
 
-    def show_person(self, person: Person) -> None:
+    def show_person(self, person_id: Id) -> None:
+        self._person = self._session.notebook.people.get(person_id)
+        self.refresh()
+
+    def refresh(self) -> None:
+        person = self._session.notebook.people.get(self._person.id) if self._person else None
+        if person is None:
+            return
+        self._person = person
         self.form.show_person(person)
         words = self.tr("Back onto the roster") if person.archived_on else self.tr("Archive")
         self.archive.setText(words)
@@ -67,3 +77,31 @@ class ProfileTab(QWidget):
             self.autosave.drop()
         else:
             self.autosave.later(partial(self._session.save_person, person))
+
+    def _on_archive(self) -> None:
+        if self._person is None or not self.autosave.flush():
+            return
+        before = self._person
+        try:
+            if before.archived_on:
+                self._session.unarchive_person(before)
+                self._messages.say(self.tr("Back on the roster."))
+            else:
+                self._session.archive_person(before)
+                undo = partial(self._session.save_person, replace(before, archived_on=None))
+                self._messages.say(self.tr("Archived; found again under More, Archive and trash."), undo)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+
+    def _on_trash(self) -> None:
+        if self._person is None:
+            return
+        self.autosave.flush()
+        person = self._person
+        try:
+            self._session.trash_person(person)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        text = self.tr("{name} is in the trash, with everything noted; it is kept for 30 days.")
+        self._messages.say(text.format(name=person.short_name), partial(self._session.restore_person, person.id))

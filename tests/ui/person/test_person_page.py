@@ -11,7 +11,8 @@ from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.domain.request import Answer, Request
-from rerecruit_desktop.ui.person.page import CONTRIBUTIONS, MILESTONES, PROFILE, REQUESTS, PersonPage
+from rerecruit_desktop.ui.person.page import PersonPage
+from rerecruit_desktop.ui.person.tabs import CONTRIBUTIONS, MILESTONES, PROFILE, REQUESTS
 
 
 @pytest.fixture
@@ -32,18 +33,18 @@ def page(qtbot, session, messages, look, person):
 
 
 def test_a_contribution_is_noted_and_kept(qtbot, page, session, person, today):
-    page.note_contribution()
-    qtbot.keyClicks(page.contributions.editor.what, "Wrote the runbook")
-    qtbot.keyClicks(page.contributions.editor.effect, "Nobody is woken up")
+    page.tabs.note_contribution()
+    qtbot.keyClicks(page.tabs.contributions.editor.what, "Wrote the runbook")
+    qtbot.keyClicks(page.tabs.contributions.editor.effect, "Nobody is woken up")
     page.flush()
     (kept,) = session.notebook.contributions.of(person.id)
     assert (kept.what, kept.effect, kept.done_on) == ("Wrote the runbook", "Nobody is woken up", today)
-    assert page.tabs.tabText(CONTRIBUTIONS) == "Contributions 1"
+    assert page.tabs.bar.tabText(CONTRIBUTIONS) == "Contributions 1"
 
 
 def test_typing_goes_on_undisturbed_while_it_is_saved(qtbot, page, session, person):
-    page.note_contribution()
-    editor = page.contributions.editor.what
+    page.tabs.note_contribution()
+    editor = page.tabs.contributions.editor.what
     for word in ("one ", "two ", "three"):
         qtbot.keyClicks(editor, word)
         page.flush()
@@ -53,7 +54,7 @@ def test_typing_goes_on_undisturbed_while_it_is_saved(qtbot, page, session, pers
 
 
 def test_a_new_one_without_a_word_is_not_kept(page, session, person):
-    page.note_contribution()
+    page.tabs.note_contribution()
     page.flush()
     assert not session.notebook.contributions.of(person.id)
 
@@ -61,17 +62,17 @@ def test_a_new_one_without_a_word_is_not_kept(page, session, person):
 def test_turning_to_another_person_saves_first(qtbot, page, session, person):
     other = Person("Zoë Łukasz")
     session.save_person(other)
-    page.note_contribution()
-    qtbot.keyClicks(page.contributions.editor.what, "Said no")
+    page.tabs.note_contribution()
+    qtbot.keyClicks(page.tabs.contributions.editor.what, "Said no")
     page.show_person(other)
     assert [one.what for one in session.notebook.contributions.of(person.id)] == ["Said no"]
     assert not session.notebook.contributions.of(other.id)
 
 
 def test_a_milestone_is_set_with_all_that_belongs_to_it(qtbot, page, session, person):
-    page.tabs.setCurrentIndex(MILESTONES)
-    page.milestones.begin_new()
-    editor = page.milestones.editor
+    page.tabs.bar.setCurrentIndex(MILESTONES)
+    page.tabs.milestones.begin_new()
+    editor = page.tabs.milestones.editor
     qtbot.keyClicks(editor.goal, "Lead the design")
     qtbot.keyClicks(editor.skill, "Architecture")
     qtbot.keyClicks(editor.measure, "Design approved")
@@ -89,8 +90,8 @@ def test_a_milestone_is_set_with_all_that_belongs_to_it(qtbot, page, session, pe
 
 def test_reaching_a_milestone_notes_the_day(page, session, person, today):
     session.save_milestone(Milestone(person.id, "Lead the design"))
-    page.milestones.go_to(session.notebook.milestones.of(person.id)[0].id)
-    editor = page.milestones.editor
+    page.tabs.milestones.go_to(session.notebook.milestones.of(person.id)[0].id)
+    editor = page.tabs.milestones.editor
     editor.state.setCurrentIndex(list(MilestoneState).index(MilestoneState.REACHED))
     editor.state.activated.emit(editor.state.currentIndex())
     page.flush()
@@ -100,9 +101,9 @@ def test_reaching_a_milestone_notes_the_day(page, session, person, today):
 
 def test_a_promise_is_ticked_as_kept(page, session, person, today):
     session.save_request(Request(person.id, "Ask Finance", answer=Answer.AGREED, due_on=today))
-    page.tabs.setCurrentIndex(REQUESTS)
-    page.requests.go_to(session.notebook.requests.of(person.id)[0].id)
-    page.requests.editor.kept.click()
+    page.tabs.bar.setCurrentIndex(REQUESTS)
+    page.tabs.requests.go_to(session.notebook.requests.of(person.id)[0].id)
+    page.tabs.requests.editor.kept.click()
     page.flush()
     assert session.notebook.requests.of(person.id)[0].kept_on == today
 
@@ -118,8 +119,8 @@ def test_a_promise_is_ticked_as_kept(page, session, person, today):
 def test_what_was_deleted_comes_back_by_undo(page, session, person, said, tab, table, make):
     session.notebook.save_all((value := make(person),))
     page.show_person(person)
-    getattr(page, tab).go_to(value.id)
-    getattr(page, tab).remove.click()
+    getattr(page.tabs, tab).go_to(value.id)
+    getattr(page.tabs, tab).remove.click()
     assert not getattr(session.notebook, table).of(person.id)
     _, undo = said[-1]
     undo()
@@ -127,8 +128,8 @@ def test_what_was_deleted_comes_back_by_undo(page, session, person, said, tab, t
 
 
 def test_an_empty_name_is_refused_in_place_and_the_old_one_kept(qtbot, page, session, person):
-    page.tabs.setCurrentIndex(PROFILE)
-    form = page.profile.form
+    page.tabs.bar.setCurrentIndex(PROFILE)
+    form = page.tabs.profile.form
     form.full_name.selectAll()
     qtbot.keyClick(form.full_name, Qt.Key.Key_Backspace)
     page.flush()
@@ -141,7 +142,7 @@ def test_an_empty_name_is_refused_in_place_and_the_old_one_kept(qtbot, page, ses
 
 
 def test_ten_thousand_characters_in_one_line_are_kept(qtbot, page, session, person):
-    form = page.profile.form
+    form = page.tabs.profile.form
     pasted = "long " * 2000
     form.role.setText(pasted)
     page.flush()
@@ -160,7 +161,7 @@ def test_every_name_is_shown_as_typed(page, session, name):
 
 def test_a_deleted_person_comes_back_with_everything(page, session, person, said):
     session.notebook.contributions.save(Contribution(person.id, "Wrote the runbook"))
-    page.profile.trash.click()
+    page.tabs.profile.trash.click()
     assert session.notebook.people.get(person.id) is None
     _, undo = said[-1]
     undo()
@@ -169,7 +170,7 @@ def test_a_deleted_person_comes_back_with_everything(page, session, person, said
 
 
 def test_archiving_is_undone(page, session, person, said, today):
-    page.profile.archive.click()
+    page.tabs.profile.archive.click()
     assert session.notebook.people.get(person.id).archived_on == today
     _, undo = said[-1]
     undo()
@@ -193,18 +194,18 @@ def test_enter_on_a_moment_opens_what_it_tells_of(qtbot, page, session, person, 
     held = Conversation(person.id, held_on=today)
     session.notebook.conversations.save(held)
     page.show_person(person)
-    page.timeline.list.setCurrentIndex(page.timeline.list.model().index(0))
+    page.tabs.timeline.list.setCurrentIndex(page.tabs.timeline.list.model().index(0))
     with qtbot.waitSignal(page.conversation_wanted) as wanted:
-        qtbot.keyClick(page.timeline.list, Qt.Key.Key_Return)
+        qtbot.keyClick(page.tabs.timeline.list, Qt.Key.Key_Return)
     assert wanted.args[0].id == held.id
 
 
 def test_a_day_that_is_no_day_stays_and_is_pointed_out(qtbot, page, session, person):
-    page.tabs.setCurrentIndex(PROFILE)
-    field = page.profile.form.joined_on
+    page.tabs.bar.setCurrentIndex(PROFILE)
+    field = page.tabs.profile.form.joined_on
     field.setFocus()
     qtbot.keyClicks(field, "someday")
-    page.profile.form.role.setFocus()
+    page.tabs.profile.form.role.setFocus()
     page.flush()
     assert field.text() == "someday"
     assert field.property("wrong")
@@ -212,6 +213,6 @@ def test_a_day_that_is_no_day_stays_and_is_pointed_out(qtbot, page, session, per
 
 
 def test_line_ends_pasted_into_a_line_become_spaces(page, session, person):
-    page.profile.form.role.setText("Staff\nengineer\u2028and mentor")
+    page.tabs.profile.form.role.setText("Staff\nengineer\u2028and mentor")
     page.flush()
     assert session.notebook.people.get(person.id).role == "Staff engineer and mentor"

@@ -1,0 +1,176 @@
+"""The tabs of the person page. Each is made when it is first looked at: the page is painted before they are."""
+
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.person.contributions_tab import contributions_tab
+from rerecruit_desktop.ui.person.conversations_tab import ConversationsTab
+from rerecruit_desktop.ui.person.items_tab import ItemsTab
+from rerecruit_desktop.ui.person.milestones_tab import milestones_tab
+from rerecruit_desktop.ui.person.profile_tab import ProfileTab
+from rerecruit_desktop.ui.person.requests_tab import requests_tab
+from rerecruit_desktop.ui.person.timeline_tab import TimelineTab
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import rule
+
+Items = ItemsTab[Contribution] | ItemsTab[Milestone] | ItemsTab[Request]
+Tab = TimelineTab | ConversationsTab | ProfileTab | Items
+AnyTab = TypeVar(
+    "AnyTab",
+    TimelineTab,
+    ConversationsTab,
+    ProfileTab,
+    ItemsTab[Contribution],
+    ItemsTab[Milestone],
+    ItemsTab[Request],
+)
+LEAST_HEIGHT = 120
+TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, PROFILE = range(6)
+
+
+class PersonTabs(QWidget):
+    conversation_wanted = Signal(object)
+    start_wanted = Signal()
+    paper_wanted = Signal(str)
+
+    def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._messages, self._look = session, messages, look
+        self._person_id = Id("")
+        self._made: list[Tab] = []
+        self._names = (
+            self.tr("Timeline"),
+            self.tr("Contributions"),
+            self.tr("Conversations"),
+            self.tr("Milestones"),
+            self.tr("Follow-ups"),
+            self.tr("Profile"),
+        )
+        self.bar = QTabBar()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.bar.currentChanged.connect(self._on_turned)
+
+    def _lay_out(self) -> None:
+        self.bar.setExpanding(False)
+        self.bar.setAccessibleName(self.tr("What belongs to this person"))
+        for name in self._names:
+            self.bar.addTab(name)
+        top = QHBoxLayout()
+        top.setContentsMargins(32, 0, 32, 0)
+        top.addWidget(self.bar)
+        body = QHBoxLayout()
+        body.setContentsMargins(32, 0, 24, 8)
+        self._pages.setMinimumHeight(LEAST_HEIGHT)  # rather scroll in a tab than cut a card above it
+        body.addWidget(self._pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(rule())
+        column.addLayout(body, 1)
+
+    @cached_property
+    def timeline(self) -> TimelineTab:
+        tab = TimelineTab(self._session, self._look)
+        tab.opened.connect(self._on_moment)
+        return self._keep(tab)
+
+    @cached_property
+    def contributions(self) -> ItemsTab[Contribution]:
+        return self._keep(contributions_tab(self._session, self._messages, self._look))
+
+    @cached_property
+    def conversations(self) -> ConversationsTab:
+        tab = ConversationsTab(self._session, self._messages, self._look)
+        tab.opened.connect(self.conversation_wanted)
+        tab.paper_wanted.connect(self.paper_wanted)
+        tab.start_wanted.connect(self.start_wanted)
+        return self._keep(tab)
+
+    @cached_property
+    def milestones(self) -> ItemsTab[Milestone]:
+        return self._keep(milestones_tab(self._session, self._messages, self._look))
+
+    @cached_property
+    def requests(self) -> ItemsTab[Request]:
+        return self._keep(requests_tab(self._session, self._messages, self._look))
+
+    @cached_property
+    def profile(self) -> ProfileTab:
+        return self._keep(ProfileTab(self._session, self._messages, self._look))
+
+    def _keep(self, tab: AnyTab) -> AnyTab:
+        self._made.append(tab)
+        self._pages.addWidget(tab)
+        if self._person_id:
+            tab.show_person(self._person_id)
+        return tab
+
+    def _tab_at(self, place: int) -> Tab:
+        names = ("timeline", "contributions", "conversations", "milestones", "requests", "profile")
+        tab: Tab = getattr(self, names[place])
+        return tab
+
+    def show_person(self, person_id: Id) -> None:
+        """Show what belongs to this person, and the timeline first when it is another one than before."""
+        if person_id != self._person_id:
+            self._person_id = person_id
+            self.bar.setCurrentIndex(TIMELINE)
+        for tab in self._made:
+            tab.show_person(person_id)
+        self._pages.setCurrentWidget(self._tab_at(self.bar.currentIndex()))
+
+    def refresh(self) -> None:
+        """Read everything shown anew."""
+        for tab in self._made:
+            tab.refresh()
+
+    def count(self, contributions: int, conversations: int, milestones: int, requests: int) -> None:
+        """Say in the tabs' names how many there are."""
+        counts = (0, contributions, conversations, milestones, requests, 0)
+        for place, (name, number) in enumerate(zip(self._names, counts, strict=True)):
+            self.bar.setTabText(place, f"{name} {number}" if number else name)
+
+    def flush(self) -> bool:
+        """Save at once what is being typed; ``False`` when the world refuses."""
+        unsaved = [tab for tab in self._made if isinstance(tab, ItemsTab | ProfileTab) and not tab.autosave.flush()]
+        return not unsaved
+
+    @property
+    def chosen_id(self) -> Id:
+        """What is chosen in the open tab, or nothing."""
+        tab = self._pages.currentWidget()
+        return tab.current_id if isinstance(tab, ItemsTab) else Id("")
+
+    def go_to(self, place: int, chosen: Id) -> None:
+        """Open the tab at ``place`` and choose there what ``chosen`` names."""
+        self.bar.setCurrentIndex(place)
+        tab = self._pages.currentWidget()
+        if isinstance(tab, ItemsTab) and chosen:
+            tab.go_to(chosen)
+
+    def note_contribution(self) -> None:
+        """A blank contribution, with the cursor in it."""
+        self.bar.setCurrentIndex(CONTRIBUTIONS)
+        self.contributions.begin_new()
+
+    def _on_turned(self, place: int) -> None:
+        self.flush()
+        self._pages.setCurrentWidget(self._tab_at(place))
+
+    def _on_moment(self, about: Contribution | Conversation | Milestone) -> None:
+        if isinstance(about, Conversation):
+            self.conversation_wanted.emit(about)
+        else:
+            self.go_to(CONTRIBUTIONS if isinstance(about, Contribution) else MILESTONES, about.id)
