@@ -179,6 +179,13 @@ class NotRestored(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "Nothing was restored: {why}. The notebook is as it was.")
 
 
+class DamageFound(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The weekly check found damage: {what}. Nothing was changed. Open “Backups” in the menu for what can be done.",
+    )
+
+
 class FileNotWritten(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "{file} could not be written: {why}. Nothing was left half done.")
 

@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile, rmtree
 
 from rerecruit_desktop.domain.errors import FolderNotWritable, NotAFolder, NotebookExists
 
@@ -89,6 +88,8 @@ def finish_restore(folder: Path) -> Path | None:
     new = folder / RESTORING
     if not new.is_dir():
         return None
+    from shutil import rmtree  # hardly ever needed, and this file is loaded at every start
+
     try:
         if (new / DATABASE).exists():
             _change_over(folder, new)
@@ -101,6 +102,8 @@ def finish_restore(folder: Path) -> Path | None:
 
 
 def _change_over(folder: Path, new: Path) -> None:
+    from shutil import copyfile
+
     before = new / "before"
     before.mkdir(exist_ok=True)
     for name in (DATABASE + "-wal", DATABASE + "-shm", DATABASE):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +14,6 @@ from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.recovery_sheet import RecoverySheet, recovery_sheet
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage import backups, keys, schema
@@ -35,8 +34,10 @@ from rerecruit_desktop.storage.folder import (
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.requests import Requests
+from rerecruit_desktop.storage.safety import Safety
 from rerecruit_desktop.storage.shareable import read_handout
 from rerecruit_desktop.storage.store import Store, as_stamp
+from rerecruit_desktop.storage.ways_in import WaysIn
 
 TRASH_DAYS = 30  # how long what was deleted can be brought back
 
@@ -58,6 +59,7 @@ class Notebook:
         self.conversations = Conversations(store)
         self.milestones = Milestones(store)
         self.requests = Requests(store)
+        self.safety = Safety(self.folder, key, store.now)
 
     @property
     def folder(self) -> Path:
@@ -111,9 +113,10 @@ class Notebook:
             milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
         )
 
-    def recovery_sheet(self, made_on: date) -> RecoverySheet:
-        """What opens this notebook when nothing else does; for paper, never for a file beside the notebook."""
-        return recovery_sheet(self._key.secret, made_on)
+    @property
+    def ways_in(self) -> WaysIn:
+        """Passphrase, recovery sheet and keychain."""
+        return WaysIn(self.folder, self._key, self._store.now)
 
     def checkpoint(self) -> bool:
         """Move what the log holds into the database file, for the log is the weaker of the two; when idle.

@@ -25,7 +25,7 @@ class Store:
     def __init__(self, connection: Connection, path: Path, now: Callable[[], datetime]) -> None:
         self.connection = connection
         self.path = path
-        self._now = now
+        self.now = now
         self._log = path.with_name(path.name + "-wal")
         self._identity = self._identify()
         self._is_writing = False
@@ -83,7 +83,7 @@ class Store:
 
     def stamp(self) -> str:
         """This moment as it stands in ``created_at``, ``changed_at`` and ``trashed_at``."""
-        return as_stamp(self._now())
+        return as_stamp(self.now())
 
     def put(self, table: str, row: Values) -> None:
         """Insert the row, or change the one that has its id."""

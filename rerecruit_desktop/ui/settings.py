@@ -55,6 +55,16 @@ class Settings(QObject):
         self.idle_changed.emit()
 
     @property
+    def second_folder(self) -> Path | None:
+        """Where a copy of every backup goes, such as a stick; ``None`` for nowhere."""
+        kept = self._text("second_folder")
+        return Path(kept) if kept else None
+
+    @second_folder.setter
+    def second_folder(self, folder: Path | None) -> None:
+        self._store.setValue("second_folder", str(folder or ""))
+
+    @property
     def paper(self) -> str:
         """The name of the paper size last chosen, or nothing."""
         return self._text("paper")

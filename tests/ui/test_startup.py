@@ -22,7 +22,7 @@ app.run(cli.parse(sys.argv[1:]))
 """
 
 OF_OURS = {
-    *("__main__", "app", "cli", "paths"),
+    *("__main__", "app", "cli", "cli.grammar", "cli.saying", "paths"),
     *("domain", "domain.errors", "domain.words"),
     *("exchange", "exchange.passphrase"),
     *("storage", "storage.folder"),
