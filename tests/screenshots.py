@@ -108,11 +108,12 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("scale", type=float, nargs="?", default=1.0)
     parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--scheme", choices=("light", "dark"), help="one only; both by default")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_GB"))
     application = make_application()
-    for scheme in (Scheme.LIGHT, Scheme.DARK):
+    for scheme in (Scheme(given.scheme),) if given.scheme else (Scheme.LIGHT, Scheme.DARK):
         photograph(application, given.folder, scheme, given.scale, QSize(*map(int, given.size.split("x"))))
     return 0
 

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop import paths
@@ -54,6 +55,7 @@ class Program(QObject):
         self._page: UnlockPage | None = None
         self._watch: SignalWatch | None = None
         self._guard: Guard | None = None
+        self._has_passphrase = True
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
         # The write-ahead log is the weak file: what it holds moves into the notebook when the hands rest.
@@ -70,7 +72,8 @@ class Program(QObject):
             self._page.go_in_with(passphrase)
 
     def start_demo(self, folder: Path) -> None:
-        """Open a throw-away notebook in ``folder``; it has no passphrase."""
+        """Open a throw-away notebook in ``folder``; it has no passphrase, so it can't be locked."""
+        self._has_passphrase = False
         self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")), _always)
         self.shell.show()
         self._open(partial(opening.open_demo, folder, local_today(), utc_now, _language()))
@@ -86,7 +89,7 @@ class Program(QObject):
 
         What the world won't let us save stays where it is typed, behind the way in: it is locked, not lost.
         """
-        if self._session is None or self._window is None or self._page is not None:
+        if self._session is None or self._window is None or self._page is not None or not self._has_passphrase:
             return
         from rerecruit_desktop.ui.dialogs import close_dialogs
 
@@ -169,6 +172,7 @@ class Program(QObject):
         window.rail.more.setMenu(menu)
         window.rail.lock.setVisible(self._page is not None)
         window.rail.lock.clicked.connect(self.lock)
+        QShortcut(QKeySequence("Ctrl+L"), window, self.lock)  # the dialogue hides the rail with its button
         session.changed.connect(self._idle.start)
         self._session, self._window = session, window
         return window

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop import paths
 from rerecruit_desktop.ui.messages import Messages
@@ -42,13 +42,23 @@ class Shell(QMainWindow):
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        # The message bar floats beside the stack, not in it: a stack tells screen readers of its top page only.
+        self._ground = QWidget()
+        around = QVBoxLayout(self._ground)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._stack)
+        self.setCentralWidget(self._ground)
         self._look = look
         self._bar: MessageBar | None = None
         messages.said.connect(self._on_said)
         messages.calmed.connect(self._on_calmed)
         QShortcut(QKeySequence("F1"), self, self.keys_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+
+    @property
+    def content(self) -> QWidget | None:
+        """What is shown."""
+        return self._stack.currentWidget()
 
     def show_content(self, content: QWidget, may_close: Callable[[], bool], *, keep: bool = False) -> None:
         """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes.
@@ -72,7 +82,7 @@ class Shell(QMainWindow):
         if self._bar is None:  # made when there is something to say: starting up says nothing
             from rerecruit_desktop.ui.message_bar import MessageBar
 
-            self._bar = MessageBar(self._look, self._stack)
+            self._bar = MessageBar(self._look, self._ground)
         self._bar.show_message(text, undo, is_problem)
 
     def _on_calmed(self) -> None:

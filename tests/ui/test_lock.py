@@ -1,7 +1,7 @@
 """Locking: by itself, with everything saved, with no name left anywhere, and back to the same place."""
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
 
@@ -27,7 +27,7 @@ def program(qtbot, qapp, theme, settings, tmp_path):
 
 
 def content(program):
-    return program.shell.centralWidget().currentWidget()
+    return program.shell.content
 
 
 def opened(qtbot, program):
@@ -96,6 +96,16 @@ def test_a_conversation_comes_back_at_the_same_step(qtbot, program):
     page = unlock(qtbot, program).conversation_page
     assert page.isVisible()
     assert page.draft.conversation.step is Step.PLAN
+
+
+def test_the_key_locks_in_the_dialogue_too_where_the_rail_is_hidden(qtbot, program):
+    person = with_person(program)
+    content(program).start_conversation(person)
+    content(program).conversation_page.go_to(Step.DIALOGUE)
+    qtbot.waitUntil(lambda: not content(program).rail.isVisible())
+    program.shell.activateWindow()
+    qtbot.keyClick(content(program).conversation_page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(content(program), UnlockPage)
 
 
 def test_somebody_half_added_is_kept(qtbot, program):

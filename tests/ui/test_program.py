@@ -27,7 +27,7 @@ def start(qtbot, qapp, theme, settings, tmp_path):
 
 
 def content(program):
-    return program.shell.centralWidget().currentWidget()
+    return program.shell.content
 
 
 def wait_for(qtbot, program, kind):

@@ -30,7 +30,7 @@ class Rail(QWidget):
         self.search = QLineEdit()
         self.people = QListView()
         self.more = QPushButton()
-        self.lock = button(self.tr("Lock"), "quiet", key="Ctrl+L", tip=self.tr("Lock the notebook"))
+        self.lock = button(self.tr("Lock"), "quiet", tip=self.tr("Lock the notebook  (Ctrl+L)"))
         self._add = button(self.tr("Add direct report"), key="Ctrl+N")
         self._nobody = label(self.tr("Nobody here by that name, role or team."), "small", wraps=True)
         self._prepare()
