@@ -42,6 +42,7 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield from paper_shots(window)
     yield "new-person", window.open_new_person, SETTLED_MS
     yield "archive", window.open_archive, SETTLED_MS
+    yield "backups", window.open_backups, SETTLED_MS
 
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:

@@ -41,7 +41,7 @@ class Safety:
     """Of the notebook in ``folder``; nothing here touches the connection that is used for writing."""
 
     folder: Path
-    _key: DataKey = field(repr=False)
+    key: DataKey = field(repr=False)
     _now: Callable[[], datetime]
 
     def back_up(self, reason: Reason, second: Path | None = None) -> BackedUp:
@@ -49,15 +49,15 @@ class Safety:
 
         Raises :class:`BackupNotMade`, :class:`NotebookDamaged`. A second folder that is absent blocks nothing.
         """
-        backup = backups.make(self.folder, self._key, self._now, reason)
-        backups.thin(self.folder, self._key)
+        backup = backups.make(self.folder, self.key, self._now, reason)
+        backups.thin(self.folder, self.key)
         if second is None:
             return BackedUp(backup)
         try:
             backups.copy_to(backup, second)
         except BackupNotCopied as problem:
             return BackedUp(backup, problem)
-        backups.thin(self.folder, self._key, second)
+        backups.thin(self.folder, self.key, second)
         return BackedUp(backup)
 
     def is_backup_due(self) -> bool:
@@ -78,11 +78,11 @@ class Safety:
 
     def listed(self) -> tuple[Backup, ...]:
         """The backups, the last one made first. Opens each: do it in a job."""
-        return backups.listed(self.folder, self._key)
+        return backups.listed(self.folder, self.key)
 
     def plan_restore(self, file: Path) -> RestorePlan:
         """What restoring ``file`` would change. Raises :class:`BackupUnusable`."""
-        return plan_restore(self.folder, file, self._key)
+        return plan_restore(self.folder, file, self.key)
 
     def check(self) -> Checked:
         """Check everything, backups too, and keep the result in the notebook's folder.
@@ -99,9 +99,9 @@ class Safety:
         return checked
 
     def _damage(self) -> tuple[str, ...]:
-        report = check(self.folder, self._key)
+        report = check(self.folder, self.key)
         found = [line for finding in report.findings for line in finding.damage]
-        return (*found, *backups.damaged_backups(self.folder, self._key))
+        return (*found, *backups.damaged_backups(self.folder, self.key))
 
     def _keep(self, checked: Checked) -> None:
         record = {"on": checked.on.isoformat(), "damage": list(checked.damage)}

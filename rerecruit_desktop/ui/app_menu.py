@@ -1,4 +1,4 @@
-"""The menu behind "more": appearance, text size, archive and trash, keys."""
+"""The menu behind "more": appearance, text size, archive and trash, backups, keys."""
 
 from functools import partial
 
@@ -12,6 +12,7 @@ from rerecruit_desktop.ui.theme import Scheme, Theme
 
 class AppMenu(QMenu):
     archive_wanted = Signal()
+    backups_wanted = Signal()
     keys_wanted = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
@@ -22,6 +23,7 @@ class AppMenu(QMenu):
         self._add_idle()
         self.addSeparator()
         self.addAction(self.tr("Archive and trash"), self.archive_wanted.emit)
+        self.addAction(self.tr("Backups"), self.backups_wanted.emit)
         keys = self.addAction(self.tr("Keys"), self.keys_wanted.emit)
         keys.setText(self.tr("Keys") + "\tF1")
 

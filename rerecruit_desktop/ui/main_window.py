@@ -2,12 +2,15 @@
 
 from functools import cached_property
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.backups.keeper import BackupKeeper
+from rerecruit_desktop.ui.backups.page import BackupsPage
 from rerecruit_desktop.ui.bookmark import Bookmark, focus_in, give_back
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.jobs import Jobs
@@ -25,7 +28,12 @@ from rerecruit_desktop.ui.widgets.parts import rule
 
 
 class MainWindow(QWidget):
-    """Takes one from page to page. A page is made when it is first wanted, so that starting up pays for one only."""
+    """Takes one from page to page; ``restore_wanted`` asks for a backup in place of this notebook.
+
+    A page is made when it is first wanted, so that starting up pays for one only.
+    """
+
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -34,11 +42,12 @@ class MainWindow(QWidget):
         look: Look,
         jobs: Jobs,
         settings: Settings,
+        keeper: BackupKeeper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._messages, self._look = session, messages, look
-        self._jobs, self._settings = jobs, settings
+        self._jobs, self._settings, self._keeper = jobs, settings, keeper
         self.rail = Rail(session, look)
         self._edge = rule(upright=True)
         self.pages = QStackedWidget()
@@ -102,6 +111,13 @@ class MainWindow(QWidget):
         return page
 
     @cached_property
+    def backups_page(self) -> BackupsPage:
+        page = BackupsPage(self._session, self._messages, self._look, self._jobs, self._settings, self._keeper)
+        page.restore_wanted.connect(self.restore_wanted)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
     def welcome_page(self) -> WelcomePage:
         page = WelcomePage(self._look)
         page.new_person_wanted.connect(self.open_new_person)
@@ -135,6 +151,11 @@ class MainWindow(QWidget):
         if self._turn_to(self.archive_page):
             self.rail.choose("")
             self.archive_page.refresh()
+
+    def open_backups(self) -> None:
+        if self._turn_to(self.backups_page):
+            self.rail.choose("")
+            self.backups_page.refresh()
 
     def flush(self) -> bool:
         """Save at once what is being typed anywhere; ``False`` when the world refuses."""

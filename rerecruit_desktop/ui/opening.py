@@ -6,19 +6,25 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rerecruit_desktop.domain.errors import Refused
+
 if TYPE_CHECKING:
     from rerecruit_desktop.domain.guide import Guide
     from rerecruit_desktop.storage.notebook import Notebook
+    from rerecruit_desktop.storage.restoring import Restored
+    from rerecruit_desktop.storage.safety import Safety
 
 Now = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open notebook and the guide in the user's language."""
+    """An open notebook and the guide in the user's language; what was restored, or why nothing was."""
 
     notebook: "Notebook"
     guide: "Guide"
+    restored: "Restored | None" = None
+    problem: Refused | None = None
 
 
 def warm_up() -> None:
@@ -55,6 +61,19 @@ def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:
     notebook = create_unlocked(folder, new_data_key(), now)
     notebook.save_all(demo_team(today).values)
     return Opened(notebook, _guide(language))
+
+
+def restore_with(safety: "Safety", file: Path, now: Now, language: str) -> Opened:
+    """Restore ``file`` and open what stands there then, the notebook from before where restoring was refused."""
+    from rerecruit_desktop.storage.notebook import open_notebook
+    from rerecruit_desktop.storage.restoring import restore
+
+    restored, problem = None, None
+    try:
+        restored = restore(safety.folder, file, safety.key, now, safety.key)
+    except Refused as refusal:
+        problem = refusal
+    return Opened(open_notebook(safety.folder, safety.key, now), _guide(language), restored, problem)
 
 
 def _guide(language: str) -> "Guide":

@@ -24,6 +24,8 @@ from rerecruit_desktop.ui.unlock.page import UnlockPage
 from rerecruit_desktop.ui.unlock.waiting import WaitingPage
 
 if TYPE_CHECKING:
+    from rerecruit_desktop.storage.restoring import Restored
+    from rerecruit_desktop.ui.backups.keeper import BackupKeeper
     from rerecruit_desktop.ui.bookmark import Bookmark
     from rerecruit_desktop.ui.guard import Guard
     from rerecruit_desktop.ui.main_window import MainWindow
@@ -55,6 +57,7 @@ class Program(QObject):
         self._page: UnlockPage | None = None
         self._watch: SignalWatch | None = None
         self._guard: Guard | None = None
+        self._keeper: BackupKeeper | None = None
         self._has_passphrase = True
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
@@ -147,7 +150,10 @@ class Program(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):
             self.on_bug(type(error), error)
-        elif self._page is not None:
+            return
+        if self._page is None and self._window is None:
+            self._show_locked()
+        if self._page is not None:
             self._page.refuse(error.explain(QApplication.translate))
         else:
             self._messages.refuse(error)
@@ -158,23 +164,43 @@ class Program(QObject):
             self._show_open(self._window)
             return
         self._show_open(self._make_window(opened))
+        if opened.problem is not None:
+            self._messages.refuse(opened.problem)
+        elif opened.restored is not None:
+            self._tell_restored(opened.restored)
+
+    def _tell_restored(self, restored: "Restored") -> None:
+        if restored.kept is not None:
+            text = self.tr("The backup was restored. The notebook from before is kept as a backup.")
+            undo = partial(self._on_restore_wanted, restored.kept.file)
+            self._messages.say(text, undo)
+        else:
+            text = self.tr("The backup was restored. The damaged files from before were set aside in {folder}.")
+            self._messages.say(text.format(folder=restored.set_aside))
 
     def _make_window(self, opened: opening.Opened) -> "MainWindow":
         from rerecruit_desktop.ui.app_menu import AppMenu
+        from rerecruit_desktop.ui.backups.keeper import BackupKeeper
         from rerecruit_desktop.ui.main_window import MainWindow
         from rerecruit_desktop.ui.session import Session
 
         session = Session(opened.notebook, opened.guide, local_today, self)
-        window = MainWindow(session, self._messages, self._theme.look, self._jobs, self._settings)
+        keeper = BackupKeeper(opened.notebook.safety, self._jobs, self._messages, self._settings, self)
+        window = MainWindow(session, self._messages, self._theme.look, self._jobs, self._settings, keeper)
         menu = AppMenu(self._theme, self._settings, window)
         menu.archive_wanted.connect(window.open_archive)
+        menu.backups_wanted.connect(window.open_backups)
+        window.restore_wanted.connect(self._on_restore_wanted)
         menu.keys_wanted.connect(self._show_keys)
         window.rail.more.setMenu(menu)
         window.rail.lock.setVisible(self._page is not None)
         window.rail.lock.clicked.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+L"), window, self.lock)  # the dialogue hides the rail with its button
         session.changed.connect(self._idle.start)
-        self._session, self._window = session, window
+        if self._has_passphrase:  # nothing of a throw-away notebook is to be kept
+            keeper.start()
+            session.changed.connect(keeper.note_change)
+        self._session, self._window, self._keeper = session, window, keeper
         return window
 
     def _show_open(self, window: "MainWindow") -> None:
@@ -195,7 +221,16 @@ class Program(QObject):
             self._guard.lock_wanted.connect(self.lock)
         self._guard.turn_on()
 
-    def _close_notebook(self) -> bool:
+    def _on_restore_wanted(self, file: Path) -> None:
+        """Nobody may have the notebook open while another takes its place."""
+        if self._session is None:
+            return
+        safety = self._session.notebook.safety
+        if self._close_notebook(back_up=False):
+            self.shell.show_content(WaitingPage(self.tr("Restoring the backup…")), _always)
+            self._open(partial(opening.restore_with, safety, file, utc_now, _language()))
+
+    def _close_notebook(self, *, back_up: bool = True) -> bool:
         if self._session is None or self._window is None:
             return True
         if not self._window.flush():
@@ -203,7 +238,9 @@ class Program(QObject):
         self._idle.stop()
         self._checkpoint()
         self._session.notebook.close()
-        self._session = self._window = None
+        if self._keeper is not None:
+            self._keeper.close(back_up=back_up)
+        self._session = self._window = self._keeper = None
         return True
 
     def _checkpoint(self) -> None:

@@ -1,0 +1,1 @@
+"""Backups: made by themselves and by hand, looked at, restored."""
