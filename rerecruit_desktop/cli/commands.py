@@ -60,7 +60,7 @@ def _people(options: Options) -> int:
 
     today = _today()
     with _open(options) as notebook:
-        entries = in_order(notebook.people.roster(), today)
+        entries = in_order(notebook.people.roster())
     say(as_json(entries, today) if options.json else as_table(entries, today))
     return DONE
 

@@ -26,12 +26,12 @@ class RosterEntry:
         return standing(self.due_on, today)
 
 
-def in_order(entries: tuple[RosterEntry, ...], today: date) -> tuple[RosterEntry, ...]:
-    """Late first and the longest wait on top, then soon, on track, new; by name where nothing else decides."""
-    order = {one: place for place, one in enumerate(Standing)}
+def in_order(entries: tuple[RosterEntry, ...]) -> tuple[RosterEntry, ...]:
+    """The earliest due on top, which is late, soon, on track; then the new ones; by name where that decides nothing."""
 
-    def key(entry: RosterEntry) -> tuple[int, date, str]:
-        return order[entry.standing(today)], entry.due_on or date.max, entry.person.full_name.casefold()
+    def key(entry: RosterEntry) -> tuple[bool, date, str]:
+        due = entry.due_on
+        return due is None, due or date.max, entry.person.full_name.casefold()
 
     return tuple(sorted(entries, key=key))
 

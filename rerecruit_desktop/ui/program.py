@@ -22,6 +22,7 @@ from rerecruit_desktop.ui.shell import Shell
 from rerecruit_desktop.ui.theme import Theme
 from rerecruit_desktop.ui.unlock.page import UnlockPage
 from rerecruit_desktop.ui.unlock.waiting import WaitingPage
+from rerecruit_desktop.ui.way_in import WayIn
 
 if TYPE_CHECKING:
     from rerecruit_desktop.storage.restoring import Restored
@@ -65,6 +66,9 @@ class Program(QObject):
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
         self.shell.keys_wanted.connect(self._show_keys)
+        self._way_in = WayIn(folder, self._jobs, utc_now, _language(), self)
+        self._way_in.opened.connect(self._on_opened)
+        self._way_in.failed.connect(self._on_failed)
 
     def start(self, passphrase: str = "") -> None:
         """Show the way in, and go in at once with ``passphrase``."""
@@ -104,6 +108,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close what is open; the last thing that is called."""
+        self._way_in.leave()
         self._close_notebook()
         self._jobs.close()
         if self._watch is not None:
@@ -122,8 +127,7 @@ class Program(QObject):
     def _show_locked(self) -> None:
         is_new = not holds_notebook(self._folder)
         page = UnlockPage(self._folder, self._theme.look, is_new=is_new)
-        page.passphrase_given.connect(self._on_passphrase_given)
-        page.passphrase_chosen.connect(self._on_passphrase_chosen)
+        self._way_in.attend(page)
         self._page = page
         if self._guard is not None:
             self._guard.turn_off()
@@ -133,13 +137,7 @@ class Program(QObject):
         from rerecruit_desktop.ui.core_dumps import forbid
 
         forbid()
-        self._jobs.start(lambda _progress: opening.warm_up(), _ignore, self._on_failed)
-
-    def _on_passphrase_given(self, passphrase: str) -> None:
-        self._open(partial(opening.open_with, self._folder, passphrase, utc_now, _language()))
-
-    def _on_passphrase_chosen(self, passphrase: str) -> None:
-        self._open(partial(opening.create_with, self._folder, passphrase, utc_now, _language()))
+        self._way_in.warm_up()
 
     def _open(self, work: Callable[[], opening.Opened]) -> None:
         def in_job(_progress: Progress) -> opening.Opened:
@@ -205,8 +203,9 @@ class Program(QObject):
 
     def _show_open(self, window: "MainWindow") -> None:
         if self._page is not None:
-            self._watch_over()
+            QTimer.singleShot(0, self._watch_over)  # after the roster has been painted
         self._page = None
+        self._way_in.leave()
         self.shell.show_content(window, window.flush)
         if self._bookmark is None:
             window.rail.people.setFocus()
@@ -216,6 +215,8 @@ class Program(QObject):
     def _watch_over(self) -> None:
         from rerecruit_desktop.ui.guard import Guard
 
+        if self._page is not None:  # locked again already
+            return
         if self._guard is None:
             self._guard = Guard(self._application, self._settings, self)
             self._guard.lock_wanted.connect(self.lock)
@@ -260,10 +261,6 @@ class Program(QObject):
 
 def _always() -> bool:
     return True
-
-
-def _ignore(_nothing: None) -> None:
-    """Warming up has no result."""
 
 
 def _language() -> str:

@@ -93,7 +93,7 @@ class Rail(QWidget):
 
     def refresh(self) -> None:
         """Read the roster anew and show it in its order."""
-        entries = in_order(self._session.notebook.people.roster(), self._session.today())
+        entries = in_order(self._session.notebook.people.roster())
         self._index = RosterIndex(entries)
         self._show_found(self.search.text())
 
