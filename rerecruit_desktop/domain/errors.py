@@ -182,7 +182,7 @@ class NotRestored(Refused):
 class DamageFound(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused",
-        "The weekly check found damage: {what}. Nothing was changed. Open “Backups” in the menu for what can be done.",
+        "The check found damage: {what}. Nothing was changed. Open “Backups” in the menu for what can be done.",
     )
 
 

@@ -30,10 +30,15 @@ class BackedUp:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The result of the last check; no damage, no lines."""
+    """The result of the last check: what is damaged in the notebook, and the names of backups that are damaged."""
 
     on: date
     damage: tuple[str, ...] = ()
+    backups: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        return not (self.damage or self.backups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +99,17 @@ class Safety:
         if damage:
             second = set(self._damage())
             damage = tuple(line for line in damage if line in second)
-        checked = Checked(self._now().astimezone().date(), damage)
+        spoilt = backups.damaged_backups(self.folder, self.key)
+        checked = Checked(self._now().astimezone().date(), damage, spoilt)
         self._keep(checked)
         return checked
 
     def _damage(self) -> tuple[str, ...]:
         report = check(self.folder, self.key)
-        found = [line for finding in report.findings for line in finding.damage]
-        return (*found, *backups.damaged_backups(self.folder, self.key))
+        return tuple(line for finding in report.findings for line in finding.damage)
 
     def _keep(self, checked: Checked) -> None:
-        record = {"on": checked.on.isoformat(), "damage": list(checked.damage)}
+        record = {"on": checked.on.isoformat(), "damage": checked.damage, "backups": checked.backups}
         try:
             write_durably(self.folder / _CHECKED, json.dumps(record).encode())
         except OSError:  # then it is checked again sooner
@@ -114,7 +119,8 @@ class Safety:
         """The kept result, or ``None`` where there is none that can be read."""
         try:
             record = json.loads((self.folder / _CHECKED).read_bytes())
-            return Checked(date.fromisoformat(record["on"]), tuple(map(str, record["damage"])))
+            damage, spoilt = (tuple(map(str, record[name])) for name in ("damage", "backups"))
+            return Checked(date.fromisoformat(record["on"]), damage, spoilt)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.main_window import MainWindow
 from rerecruit_desktop.ui.program import Program
@@ -39,7 +40,7 @@ def test_the_first_run_makes_a_notebook_and_the_next_one_opens_it(qtbot, start, 
     program = start()
     page = content(program)
     page.passphrase.setText(WORDS)
-    page.again.setText(WORDS)
+    page.entry.again.setText(WORDS)
     page.go_on.click()
     window = wait_for(qtbot, program, MainWindow)
     window._session.save_person(Person("Zoë Łukasz"))
@@ -59,7 +60,7 @@ def test_the_gui_thread_goes_on_while_the_key_is_derived(qtbot, start):
     program = start()
     page = content(program)
     page.passphrase.setText(WORDS)
-    page.again.setText(WORDS)
+    page.entry.again.setText(WORDS)
     page.go_on.click()
     assert isinstance(content(program), UnlockPage)  # the click returned before the derivation did
     wait_for(qtbot, program, MainWindow)
@@ -100,3 +101,45 @@ def test_a_bug_is_noted_without_a_word_of_any_note(start, tmp_path, monkeypatch,
     (note,) = (tmp_path / "logs").iterdir()
     assert "ValueError" in note.read_text()
     assert "leave" not in note.read_text()
+
+
+def saved_with(window, name):
+    window._session.save_person(Person(name))
+
+
+def names_in(window):
+    return sorted(person.full_name for person in window._session.notebook.people.all())
+
+
+def test_a_backup_is_restored_under_the_open_window_and_that_can_be_undone(qtbot, start):
+    program = start()
+    content(program).go_in_with(WORDS)
+    window = wait_for(qtbot, program, MainWindow)
+    saved_with(window, "Zoë Łukasz")
+    backup = window._session.notebook.safety.back_up(Reason.ASKED).backup
+    saved_with(window, "Taavi Lindqvist")
+    window.restore_wanted.emit(backup.file)
+    assert not isinstance(content(program), MainWindow)
+    window = wait_for(qtbot, program, MainWindow)
+    assert names_in(window) == ["Zoë Łukasz"]
+    newest = window._session.notebook.safety.listed()[0]
+    assert newest.label.reason is Reason.RESTORE
+    window.restore_wanted.emit(newest.file)
+    assert names_in(wait_for(qtbot, program, MainWindow)) == ["Taavi Lindqvist", "Zoë Łukasz"]
+
+
+def test_a_restore_that_is_refused_leaves_the_notebook_open(qtbot, start, tmp_path):
+    program = start()
+    content(program).go_in_with(WORDS)
+    window = wait_for(qtbot, program, MainWindow)
+    saved_with(window, "Zoë Łukasz")
+    window.restore_wanted.emit(tmp_path / "nothing.zip")
+    assert names_in(wait_for(qtbot, program, MainWindow)) == ["Zoë Łukasz"]
+
+
+def test_locking_leaves_a_backup_of_what_was_typed(qtbot, start, tmp_path):
+    program = start()
+    content(program).go_in_with(WORDS)
+    saved_with(wait_for(qtbot, program, MainWindow), "Zoë Łukasz")
+    program.lock()
+    qtbot.waitUntil(lambda: list((tmp_path / "book" / "backups").glob("*.zip")) != [], timeout=10000)

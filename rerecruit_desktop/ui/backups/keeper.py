@@ -68,8 +68,8 @@ class BackupKeeper(QObject):
     def _on_checked(self, checked: Checked | None) -> None:
         if checked is None:
             return
-        if checked.damage:
-            self._messages.refuse(DamageFound(what=checked.damage[0]))
+        if not checked.is_sound:
+            self._messages.refuse(DamageFound(what=(checked.damage + checked.backups)[0]))
         self.checked.emit(checked)
 
     def _on_failed(self, error: BaseException) -> None:

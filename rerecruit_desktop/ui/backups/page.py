@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -102,7 +102,8 @@ class BackupsPage(QWidget):
         column.addLayout(buttons)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolling(inside))
+        self._area = scrolling(inside)
+        around.addWidget(self._area)
         self.plan.hide()
         self._show_busy()
 
@@ -199,14 +200,18 @@ class BackupsPage(QWidget):
     def _show_checked(self) -> None:
         last = self._safety.last_check()
         self.checked.setText(self._checked_text(last))
-        mark(self.checked, role="problem" if last and last.damage else "muted")
+        mark(self.checked, role="problem" if last and not last.is_sound else "muted")
 
     def _checked_text(self, last: Checked | None) -> str:
         if last is None:
             return self.tr("Not checked yet. It is done once a week, while the notebook is open.")
         day = day_text(last.on, self._session.today())
-        if not last.damage:
+        if last.is_sound:
             return self.tr("{day}: the notebook and all its backups are sound.").format(day=day)
+        if not last.damage:
+            return self.tr("{day}: the notebook is sound. Damaged are the backups {names}; they don't count.").format(
+                day=day, names=", ".join(last.backups)
+            )
         told = "; ".join(last.damage[:3])
         return self.tr(
             "{day}: damage was found ({what}). Nothing was changed. Restore the newest verified backup from before; "
@@ -243,11 +248,17 @@ class BackupsPage(QWidget):
         self._plan = plan
         self.plan.show_plan(plan)
         self.plan.show()
+        self.restore.hide()
         self.plan.go.setFocus()
+        QTimer.singleShot(0, self, self._show_whole_plan)  # once it has its size
+
+    def _show_whole_plan(self) -> None:
+        self._area.ensureWidgetVisible(self.plan, 0, 24)
 
     def _on_declined(self) -> None:
         self._plan = None
         self.plan.hide()
+        self.restore.show()
         self.list.setFocus()
 
     def _on_agreed(self) -> None:

@@ -59,4 +59,4 @@ def test_damage_that_the_weekly_check_finds_is_told(qtbot, keeper, notebook, sai
     backup.file.write_bytes(b"torn")
     keeper.look_after()
     qtbot.waitUntil(lambda: bool(said))
-    assert "weekly check found damage" in said[-1][0]
+    assert "check found damage" in said[-1][0]
