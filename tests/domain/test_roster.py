@@ -55,7 +55,6 @@ def test_a_word_never_reaches_into_the_next_person():
 
 @given(entries)
 def test_the_order_loses_nobody_and_goes_by_urgency(entries):
-    today = date(2026, 11, 23)
     ordered = in_order(entries)
     assert sorted(map(id, ordered)) == sorted(map(id, entries))
     due = [entry.due_on for entry in ordered]

@@ -22,7 +22,7 @@ from tests.performance.measure import timed, turn_about
 from tests.performance.people import TODAY, now
 
 WARM, MEASURED = 100, 40
-INTER = "Inter-Regular.ttf"
+USUAL = "Inter-Regular"
 
 
 def a_handout(folder: Path) -> Handout:
@@ -48,7 +48,7 @@ def first_rendering(handout: Handout) -> tuple[float, Callable[[], bytes]]:
 
 
 def straight(pdf: bytes) -> Callable[[], bytes]:
-    """The same page by hand: every piece of its text at its place and size, and no more."""
+    """The same page by hand: every piece of its text in its face at its place and size, every line and shape."""
     from pypdf import PdfReader
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
@@ -56,32 +56,54 @@ def straight(pdf: bytes) -> Callable[[], bytes]:
 
     from rerecruit_desktop import paths
 
-    pieces: list[list[tuple[float, float, float, str]]] = []
-    for page in PdfReader(BytesIO(pdf)).pages:
-        on_page: list[tuple[float, float, float, str]] = []
-
-        def note(text: str, _cm: Any, tm: list[float], _font: Any, size: float, kept: Any = on_page) -> None:
-            if text.strip():
-                kept.append((tm[4], tm[5], size, text.strip("\n")))
-
-        page.extract_text(visitor_text=note)
-        pieces.append(on_page)
-    pdfmetrics.registerFont(TTFont("reference", str(paths.resources() / "fonts" / INTER)))
+    reader = PdfReader(BytesIO(pdf))
+    pages = [(_texts(page), _shapes(page, reader)) for page in reader.pages]
+    for face in {face for texts, _ in pages for *_, face, _ in texts}:
+        pdfmetrics.registerFont(TTFont(f"reference {face}", str(paths.resources() / "fonts" / f"{face}.ttf")))
 
     def draw() -> bytes:
         target = BytesIO()
         canvas = Canvas(target, pagesize=(595.28, 841.89), invariant=1)
-        for page in pieces:
-            for x, y, size, text in page:
-                canvas.setFont("reference", size)
+        for texts, shapes in pages:
+            for x, y, size, face, text in texts:
+                canvas.setFont(f"reference {face}", size)
                 canvas.drawString(x, y, text)
+            for shape in shapes:
+                path = canvas.beginPath()
+                for operator, places in shape:
+                    {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo, "re": path.rect}[operator](*places)
+                canvas.drawPath(path)
             canvas.showPage()
         canvas.save()
         return target.getvalue()
 
-    assert pieces
-    assert pieces[0]
+    assert all(texts for texts, _ in pages)
     return draw
+
+
+def _texts(page: Any) -> list[tuple[float, float, float, str, str]]:
+    found: list[tuple[float, float, float, str, str]] = []
+
+    def note(text: str, _cm: Any, tm: list[float], font: Any, size: float) -> None:
+        if text.strip():
+            face = str(font["/BaseFont"]).partition("+")[2]
+            found.append((tm[4], tm[5], size, face if face.startswith("Inter-") else USUAL, text.strip("\n")))
+
+    page.extract_text(visitor_text=note)
+    return found
+
+
+def _shapes(page: Any, reader: Any) -> list[list[tuple[str, list[float]]]]:
+    from pypdf.generic import ContentStream
+
+    shapes: list[list[tuple[str, list[float]]]] = [[]]
+    for operands, operator in ContentStream(page.get_contents(), reader).operations:
+        name = operator.decode()
+        if name in {"m", "l", "c", "re"}:
+            shapes[-1].append((name, [float(place) for place in operands]))
+        elif name in {"S", "s", "f", "f*", "B", "n"} and shapes[-1]:
+            shapes.append([])
+    return [shape for shape in shapes if shape]
 
 
 def main(folder: Path) -> None:

@@ -15,6 +15,6 @@ def figures(bench: Bench) -> Iterator[Figure]:
         answer["later"] * 1000,
         "ms",
         2.2,
-        "its words at their places, drawn straight on a ReportLab canvas",
+        "its words, lines and shapes, drawn straight on a ReportLab canvas",
         answer["straight"] * 1000,
     )

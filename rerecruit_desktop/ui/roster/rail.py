@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QV
 
 from rerecruit_desktop.domain.roster import RosterEntry, RosterIndex, in_order
 from rerecruit_desktop.ui.roster.delegate import RosterDelegate
-from rerecruit_desktop.ui.roster.model import RosterModel, rows_of
+from rerecruit_desktop.ui.roster.model import RosterModel, Row, rows_of
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
@@ -26,6 +26,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._session, self._look = session, look
         self._index = RosterIndex(())
+        self._everybody: tuple[Row, ...] = ()
         self._model = RosterModel()
         self.search = QLineEdit()
         self.people = QListView()
@@ -95,6 +96,7 @@ class Rail(QWidget):
         """Read the roster anew and show it in its order."""
         entries = in_order(self._session.notebook.people.roster())
         self._index = RosterIndex(entries)
+        self._everybody = rows_of(entries, self._session.today())
         self._show_found(self.search.text())
 
     def choose(self, person_id: str) -> None:
@@ -113,10 +115,10 @@ class Rail(QWidget):
 
     def _show_found(self, typed: str) -> None:
         chosen = self._id_at(self.people.currentIndex().row())
-        found = self._index.find(typed, MOST_FOUND)
         today = self._session.today()
-        self._model.show_rows(rows_of(found, today), today)
-        self._nobody.setVisible(bool(typed.strip()) and not found)
+        rows = rows_of(self._index.find(typed, MOST_FOUND), today) if typed.strip() else self._everybody
+        self._model.show_rows(rows, today)
+        self._nobody.setVisible(bool(typed.strip()) and not rows)
         if chosen:
             self.choose(chosen)
 
