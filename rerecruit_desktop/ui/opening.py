@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.errors import Refused
 
 if TYPE_CHECKING:
     from rerecruit_desktop.domain.guide import Guide
+    from rerecruit_desktop.storage.cipher import DataKey
     from rerecruit_desktop.storage.notebook import Notebook
     from rerecruit_desktop.storage.restoring import Restored
     from rerecruit_desktop.storage.safety import Safety
@@ -19,12 +20,16 @@ Now = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open notebook and the guide in the user's language; what was restored, or why nothing was."""
+    """An open notebook and the guide in the user's language; what was restored, or why nothing was.
+
+    ``is_new`` when it was made just now.
+    """
 
     notebook: "Notebook"
     guide: "Guide"
     restored: "Restored | None" = None
     problem: Refused | None = None
+    is_new: bool = False
 
 
 def warm_up() -> None:
@@ -38,9 +43,15 @@ def warm_up() -> None:
 def open_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
     """Unlock the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage.keys import unlock
+
+    return open_with_key(folder, unlock(folder, passphrase), now, language)
+
+
+def open_with_key(folder: Path, key: "DataKey", now: Now, language: str) -> Opened:
+    """Open the notebook in ``folder`` with its data key. Raises as :func:`open_with` does."""
     from rerecruit_desktop.storage.notebook import TRASH_DAYS, open_notebook
 
-    notebook = open_notebook(folder, unlock(folder, passphrase), now)
+    notebook = open_notebook(folder, key, now)
     notebook.purge(now() - timedelta(days=TRASH_DAYS))
     return Opened(notebook, _guide(language))
 
@@ -49,7 +60,7 @@ def create_with(folder: Path, passphrase: str, now: Now, language: str) -> Opene
     """Make the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage.notebook import create_notebook
 
-    return Opened(create_notebook(folder, passphrase, now), _guide(language))
+    return Opened(create_notebook(folder, passphrase, now), _guide(language), is_new=True)
 
 
 def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:

@@ -28,7 +28,8 @@ OF_OURS = {
     *("storage", "storage.folder"),
     *("ui", "ui.application", "ui.jobs", "ui.messages", "ui.one_copy", "ui.opening", "ui.platform_check"),
     *("ui.program", "ui.settings", "ui.shell", "ui.theme"),
-    *("ui.unlock", "ui.unlock.page", "ui.unlock.strength", "ui.unlock.waiting"),
+    *("ui.unlock", "ui.unlock.page", "ui.unlock.entry_card", "ui.unlock.choose_card", "ui.unlock.waiting", "ui.way_in"),
+    *("ui.caps_hint", "ui.new_passphrase", "ui.strength"),
     *(
         "ui.widgets",
         "ui.widgets.folding",
@@ -39,7 +40,18 @@ OF_OURS = {
     ),
 }
 HEAVY = {
-    *("sqlite_utils", "sqlcipher3", "cryptography", "reportlab", "pypdf", "pypdfium2", "PIL", "keyring", "icalendar"),
+    *(
+        "sqlite_utils",
+        "sqlcipher3",
+        "cryptography",
+        "reportlab",
+        "pypdf",
+        "pypdfium2",
+        "PIL",
+        "keyring",
+        "zxcvbn",
+        "icalendar",
+    ),
     *("tomllib", "asyncio", "concurrent", "socket", "numpy", "pandas"),
 }
 
