@@ -66,3 +66,14 @@ def test_the_lock_of_a_killed_copy_does_not_stand_in_the_way(qapp, tmp_path, sta
     killed.kill()
     killed.wait()
     assert OneCopy(tmp_path / "book").is_first()
+
+
+def test_a_recycled_process_id_does_not_stand_in_the_way(qapp, tmp_path, start_second):
+    killed = start_second(tmp_path / "book", "stay")
+    assert killed.stdout.readline().strip() == "first"
+    killed.kill()
+    killed.wait()
+    (lock,) = tmp_path.glob("*.lock")
+    lines = lock.read_text().splitlines()
+    lock.write_text("\n".join(["1", *lines[1:]]) + "\n")  # the number is now that of another program, alive
+    assert OneCopy(tmp_path / "book").is_first()
