@@ -39,7 +39,7 @@ def state_text(state: MilestoneState) -> str:
     }[state]
 
 
-def step_text(step: Step) -> str:
+def step_name(step: Step) -> str:
     return {
         Step.INVITE: translate("Names", "Invite"),
         Step.PLAN: translate("Names", "Plan"),
@@ -47,7 +47,7 @@ def step_text(step: Step) -> str:
     }[step]
 
 
-def stage_text(stage: Stage) -> str:
+def stage_name(stage: Stage) -> str:
     return {
         Stage.THANK: translate("Names", "Thank"),
         Stage.DIRECTION: translate("Names", "Direction"),

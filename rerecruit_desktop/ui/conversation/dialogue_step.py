@@ -15,8 +15,8 @@ from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.side_panel import SidePanel
 from rerecruit_desktop.ui.conversation.stage_pane import StagePane
 from rerecruit_desktop.ui.conversation.stage_rail import StageRail
-from rerecruit_desktop.ui.conversation.wording import stage_name
 from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, StageRecord
-from rerecruit_desktop.ui.conversation.wording import stage_name
+from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.parts import mark
 
 

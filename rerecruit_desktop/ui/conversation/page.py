@@ -19,8 +19,8 @@ from rerecruit_desktop.ui.conversation.frame import Frame
 from rerecruit_desktop.ui.conversation.invite_step import InviteStep
 from rerecruit_desktop.ui.conversation.plan_step import PlanStep
 from rerecruit_desktop.ui.conversation.progress import begun, facts, progress
-from rerecruit_desktop.ui.conversation.wording import step_name
 from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 

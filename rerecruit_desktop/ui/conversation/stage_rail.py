@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage
-from rerecruit_desktop.ui.conversation.wording import stage_name
 from rerecruit_desktop.ui.moments import minutes_text
+from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.numbered_button import Mark, NumberedButton

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rerecruit_desktop.domain.conversation import Step
-from rerecruit_desktop.ui.conversation.wording import step_name
+from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.numbered_button import Mark, NumberedButton

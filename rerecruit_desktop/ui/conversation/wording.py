@@ -1,31 +1,13 @@
-"""The words of steps, stages, kinds and readiness on screen."""
+"""The words of needs, kinds of question and readiness on screen."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.readiness import Rule
 
 translate = QCoreApplication.translate
-
-
-def step_name(step: Step) -> str:
-    return {
-        Step.INVITE: translate("Conversation", "Invite"),
-        Step.PLAN: translate("Conversation", "Plan"),
-        Step.DIALOGUE: translate("Conversation", "Dialogue"),
-    }[step]
-
-
-def stage_name(stage: Stage) -> str:
-    return {
-        Stage.THANK: translate("Conversation", "Thank"),
-        Stage.DIRECTION: translate("Conversation", "Direction"),
-        Stage.QUALITIES: translate("Conversation", "Qualities"),
-        Stage.ASK: translate("Conversation", "Ask"),
-    }[stage]
 
 
 def rule_name(rule: Rule) -> str:

@@ -12,7 +12,7 @@ from rerecruit_desktop.domain.request import Request, by_urgency, is_overdue
 from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import CHIP_OF, cadence_text, day_text, due_chip
-from rerecruit_desktop.ui.names import step_text
+from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.look import Look
@@ -74,7 +74,7 @@ class NextCard(_Card):
         if entry.draft is None:
             words = self.tr("Invite →")
         else:
-            words = self.tr("Continue: {step} →").format(step=step_text(entry.draft))
+            words = self.tr("Continue: {step} →").format(step=step_name(entry.draft))
         link = button(words, "link")
         link.clicked.connect(self.conversation_wanted)
         return link

@@ -10,7 +10,7 @@ from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, is_lat
 from rerecruit_desktop.domain.request import Answer, Request, is_overdue
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text
-from rerecruit_desktop.ui.names import answer_text, state_text, step_text
+from rerecruit_desktop.ui.names import answer_text, state_text, step_name
 from rerecruit_desktop.ui.widgets.lines import Line
 
 translate = QCoreApplication.translate
@@ -44,7 +44,7 @@ def conversation_line(one: Conversation, today: date) -> Line:
         length = translate("Person", "{n} min").format(n=minutes) if minutes else ""
         held = translate("Person", "Conversation held")
         return Line(one.id, f"{held}, {length}" if length else held, _gist(one), day, "speech", "primary")
-    title = translate("Person", "Draft in progress: {step}").format(step=step_text(one.step))
+    title = translate("Person", "Draft in progress: {step}").format(step=step_name(one.step))
     sent = one.invite.sent_on
     invited = translate("Person", "invited on {day}").format(day=day_text(sent, today)) if sent else ""
     return Line(one.id, title, _joined(invited, one.invite.place), day, "edit", "accent")
