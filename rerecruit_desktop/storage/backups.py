@@ -29,10 +29,10 @@ from rerecruit_desktop.storage.check import check_database, count_rows
 from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, salt_of
 from rerecruit_desktop.storage.driver_errors import os_reason, translated
 from rerecruit_desktop.storage.durable import settle_folder
-from rerecruit_desktop.storage.folder import DATABASE, UNFINISHED
+from rerecruit_desktop.storage.folder import BACKUPS, DATABASE, UNFINISHED
 from rerecruit_desktop.storage.keys import read_slots
 
-FOLDER = "backups"
+FOLDER = BACKUPS
 _SURELY_LEFT_S = 86_400
 _NAME = re.compile(r"rerecruit-(\d{6,9})-\d{8}T\d{6}Z-([0-9a-f]{8})\.zip")
 _NOT_THE_SAME = QT_TRANSLATE_NOOP("Refused", "what was written could not be read back the same")
@@ -167,6 +167,15 @@ def listed(folder: Path, key: DataKey, place: Path | None = None) -> tuple[Backu
     except OSError:
         return ()
     return tuple(_look_at(file, number, key) for file, number, _mark in found)
+
+
+def files(folder: Path) -> tuple[Path, ...]:
+    """The files of all backups, whoever's key they have, the last one made first. Raises nothing."""
+    try:
+        found = sorted(_files(folder / FOLDER), key=lambda one: one[1], reverse=True)
+    except OSError:
+        return ()
+    return tuple(file for file, _number, _mark in found)
 
 
 def _look_at(file: Path, number: int, key: DataKey) -> Backup:

@@ -8,6 +8,7 @@ from rerecruit_desktop.domain.errors import FolderNotWritable, NotAFolder, Noteb
 
 DATABASE = "notebook.db"
 KEYS = "keys.json"
+BACKUPS = "backups"
 RESTORING = "restoring"  # what is being restored, from the moment it is whole until it stands in its place
 SET_ASIDE = "set-aside"  # begins the name of a folder with files that a restore took out of use but did not delete
 KEEP = "keep"  # stands beside what is being restored where the files from before must be set aside
@@ -16,7 +17,12 @@ UNFINISHED = ".unfinished"  # ends the name of a file that is still being made
 
 def holds_notebook(folder: Path) -> bool:
     """Whether there is a notebook, or any part of one. Cheap, and needs no passphrase."""
-    return any((folder / name).exists() for name in (DATABASE, KEYS, RESTORING))
+    if any((folder / name).exists() for name in (DATABASE, KEYS, RESTORING)):
+        return True
+    try:  # whose notebook was deleted must not be led to begin a new one: it can be restored
+        return any((folder / BACKUPS).glob("*.zip"))
+    except OSError:
+        return False
 
 
 def prepare(folder: Path) -> bool:

@@ -35,6 +35,7 @@ from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.requests import Requests
 from rerecruit_desktop.storage.safety import Safety
+from rerecruit_desktop.storage.salvage import Salvage, put_in
 from rerecruit_desktop.storage.shareable import read_handout
 from rerecruit_desktop.storage.store import Store, as_stamp
 from rerecruit_desktop.storage.ways_in import WaysIn
@@ -84,6 +85,10 @@ class Notebook:
             case Request():
                 self.requests.save(value)
 
+    def take_in(self, salvage: Salvage) -> dict[str, int]:
+        """Put in what was read from a damaged notebook; how many rows of each table found their place."""
+        return put_in(self._store, salvage)
+
     def purge(self, before: datetime) -> None:
         """Delete for good what was put into the trash before that moment; usually :data:`TRASH_DAYS` ago.
 
@@ -118,11 +123,17 @@ class Notebook:
         """Passphrase, recovery sheet and keychain."""
         return WaysIn(self.folder, self._key, self._store.now)
 
+    @property
+    def is_read_only(self) -> bool:
+        return self._store.is_read_only
+
     def checkpoint(self) -> bool:
         """Move what the log holds into the database file, for the log is the weaker of the two; when idle.
 
         Whether it all went; if it could not, nothing is lost and the next time will do.
         """
+        if self.is_read_only:
+            return True
         try:
             with translated(self.folder), impatient(self._store.connection):
                 (busy, *_), *_ = self._store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -154,6 +165,15 @@ def open_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> No
     finish_creation(folder)
     keep_private(folder)
     return _open(folder / DATABASE, key, now)
+
+
+def read_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> Notebook:
+    """Open an unpacked backup to look at; saving is refused, its file stays as it is. Raises as :func:`open_notebook`.
+
+    It must have the tables of today, or what it lacks can't be read.
+    """
+    path = folder / DATABASE
+    return Notebook(Store(connect(path, key, read_only=True), path, now, read_only=True), key)
 
 
 def _open(path: Path, key: DataKey, now: Callable[[], datetime], *, new: bool = False) -> Notebook:

@@ -16,18 +16,22 @@ from rerecruit_desktop.storage.driver_errors import translated
 
 Values = Mapping[str, object]
 
+_IS_BACKUP = QT_TRANSLATE_NOOP("Refused", "this is a backup, and is open for reading only")
 _MOVED = QT_TRANSLATE_NOOP("Refused", "its file was moved, deleted or replaced by another program")
 
 
 class Store:
     """One connection to the database at ``path``; ``now`` is the clock of the stamps on every row."""
 
-    def __init__(self, connection: Connection, path: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, connection: Connection, path: Path, now: Callable[[], datetime], *, read_only: bool = False
+    ) -> None:
         self.connection = connection
         self.path = path
         self.now = now
         self._log = path.with_name(path.name + "-wal")
-        self._identity = self._identify()
+        self.is_read_only = read_only
+        self._identity = () if read_only else self._identify()
         self._is_writing = False
 
     def _identify(self) -> tuple[object, ...]:
@@ -48,6 +52,8 @@ class Store:
         if self._is_writing:
             yield
             return
+        if self.is_read_only:
+            raise NotSaved(why=_IS_BACKUP)
         self._is_writing = True
         try:
             with translated(self.path.parent, saving=True):

@@ -6,12 +6,15 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookMissing, Refused
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from rerecruit_desktop.domain.guide import Guide
     from rerecruit_desktop.storage.cipher import DataKey
     from rerecruit_desktop.storage.notebook import Notebook
+    from rerecruit_desktop.storage.rescue import Rescue
     from rerecruit_desktop.storage.restoring import Restored
     from rerecruit_desktop.storage.safety import Safety
 
@@ -28,7 +31,9 @@ class Opened:
     notebook: "Notebook"
     guide: "Guide"
     restored: "Restored | None" = None
+    placed: int = 0  # rows saved from the damaged notebook
     problem: Refused | None = None
+    shop: "TemporaryDirectory[str] | None" = None  # holds a backup that is only looked into
     is_new: bool = False
 
 
@@ -54,6 +59,49 @@ def open_with_key(folder: Path, key: "DataKey", now: Now, language: str) -> Open
     notebook = open_notebook(folder, key, now)
     notebook.purge(now() - timedelta(days=TRASH_DAYS))
     return Opened(notebook, _guide(language))
+
+
+class Damaged(Exception):
+    """The notebook can't be opened, but there is a backup of it."""
+
+    def __init__(self, why: Refused, rescue: "Rescue") -> None:
+        super().__init__()
+        self.why, self.rescue = why, rescue
+
+
+def open_or_rescue(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+    """Unlock the notebook; where it is damaged or gone, and there is a backup, raise :class:`Damaged`.
+
+    A single fault may be a disk that went away for a moment, so it is tried twice. Raises
+    :class:`~rerecruit_desktop.domain.errors.Refused`.
+    """
+    for _attempt in (1, 2):
+        try:
+            return open_with(folder, passphrase, now, language)
+        except (NotebookDamaged, NotebookMissing) as error:
+            why: Refused = error
+    from rerecruit_desktop.storage.rescue import find_rescue
+
+    rescue = find_rescue(folder, passphrase)
+    if rescue is None:
+        raise why
+    raise Damaged(why, rescue)
+
+
+def look_into(rescue: "Rescue", now: Now, language: str) -> Opened:
+    """Open the backup for reading only. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
+    from rerecruit_desktop.storage import rescue as rescuing
+
+    notebook, shop = rescuing.look_into(rescue, now)
+    return Opened(notebook, _guide(language), shop=shop)
+
+
+def rescue_with(rescue: "Rescue", now: Now, language: str, *, with_newer: bool) -> Opened:
+    """Restore the backup, with what is newer if wanted. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
+    from rerecruit_desktop.storage import rescue as rescuing
+
+    notebook, restored, placed = rescuing.rescued(rescue, now, with_newer=with_newer)
+    return Opened(notebook, _guide(language), restored, sum(placed.values()))
 
 
 def create_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
@@ -84,7 +132,7 @@ def restore_with(safety: "Safety", file: Path, now: Now, language: str) -> Opene
         restored = restore(safety.folder, file, safety.key, now, safety.key)
     except Refused as refusal:
         problem = refusal
-    return Opened(open_notebook(safety.folder, safety.key, now), _guide(language), restored, problem)
+    return Opened(open_notebook(safety.folder, safety.key, now), _guide(language), restored, problem=problem)
 
 
 def _guide(language: str) -> "Guide":

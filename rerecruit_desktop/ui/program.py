@@ -25,8 +25,11 @@ from rerecruit_desktop.ui.unlock.waiting import WaitingPage
 from rerecruit_desktop.ui.way_in import WayIn
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from rerecruit_desktop.storage.restoring import Restored
     from rerecruit_desktop.ui.backups.keeper import BackupKeeper
+    from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
     from rerecruit_desktop.ui.bookmark import Bookmark
     from rerecruit_desktop.ui.guard import Guard
     from rerecruit_desktop.ui.main_window import MainWindow
@@ -59,6 +62,8 @@ class Program(QObject):
         self._watch: SignalWatch | None = None
         self._guard: Guard | None = None
         self._keeper: BackupKeeper | None = None
+        self._desk: RescueDesk | None = None
+        self._shop: TemporaryDirectory[str] | None = None
         self._has_passphrase = True
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
@@ -102,7 +107,7 @@ class Program(QObject):
 
         close_dialogs(keep=self.shell)
         self._bookmark = self._window.put_away()
-        if self._window.flush():
+        if self._is_saved():
             self._close_notebook()
         self._show_locked()
 
@@ -146,6 +151,9 @@ class Program(QObject):
         self._jobs.start(in_job, self._on_opened, self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, opening.Damaged):
+            self._show_damaged(error)
+            return
         if not isinstance(error, Refused):
             self.on_bug(type(error), error)
             return
@@ -161,20 +169,40 @@ class Program(QObject):
             opened.notebook.close()
             self._show_open(self._window)
             return
+        self._shop = opened.shop
         self._show_open(self._make_window(opened))
         if opened.problem is not None:
             self._messages.refuse(opened.problem)
         elif opened.restored is not None:
-            self._tell_restored(opened.restored)
+            self._tell_restored(opened.restored, opened.placed)
 
-    def _tell_restored(self, restored: "Restored") -> None:
+    def _show_damaged(self, damaged: opening.Damaged) -> None:
+        from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
+
+        desk = RescueDesk(damaged, self._theme.look, self._jobs, utc_now, _language(), self)
+        desk.opened.connect(self._on_opened)
+        desk.failed.connect(self._on_failed)
+        desk.left.connect(self._show_locked)
+        self._desk, self._page = desk, None
+        self._way_in.leave()
+        self.shell.show_content(desk.make_page(), _always)
+
+    def _on_read(self) -> None:
+        """Back from a backup that was looked into."""
+        self._close_notebook(back_up=False)
+        if self._desk is not None:
+            self.shell.show_content(self._desk.make_page(), _always)
+
+    def _tell_restored(self, restored: "Restored", placed: int) -> None:
         if restored.kept is not None:
             text = self.tr("The backup was restored. The notebook from before is kept as a backup.")
             undo = partial(self._on_restore_wanted, restored.kept.file)
             self._messages.say(text, undo)
         else:
             text = self.tr("The backup was restored. The damaged files from before were set aside in {folder}.")
-            self._messages.say(text.format(folder=restored.set_aside))
+            if placed:
+                text += " " + self.tr("Added from them: {count} newer entries.")
+            self._messages.say(text.format(folder=restored.set_aside, count=placed))
 
     def _make_window(self, opened: opening.Opened) -> "MainWindow":
         from rerecruit_desktop.ui.app_menu import AppMenu
@@ -191,11 +219,11 @@ class Program(QObject):
         window.restore_wanted.connect(self._on_restore_wanted)
         menu.keys_wanted.connect(self._show_keys)
         window.rail.more.setMenu(menu)
-        window.rail.lock.setVisible(self._page is not None)
+        window.rail.lock.setVisible(self._has_passphrase)
         window.rail.lock.clicked.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+L"), window, self.lock)  # the dialogue hides the rail with its button
         session.changed.connect(self._idle.start)
-        if self._has_passphrase:  # nothing of a throw-away notebook is to be kept
+        if self._has_passphrase and not opened.notebook.is_read_only:  # a throw-away one is not kept
             keeper.start()
             session.changed.connect(keeper.note_change)
         self._session, self._window, self._keeper = session, window, keeper
@@ -206,11 +234,19 @@ class Program(QObject):
             QTimer.singleShot(0, self._watch_over)  # after the roster has been painted
         self._page = None
         self._way_in.leave()
-        self.shell.show_content(window, window.flush)
+        self._show_window(window)
         if self._bookmark is None:
             window.rail.people.setFocus()
         else:
             window.go_back_to(self._bookmark)
+
+    def _show_window(self, window: "MainWindow") -> None:
+        if self._shop is None or self._desk is None:
+            self.shell.show_content(window, window.flush)
+            return
+        frame = self._desk.frame(window)
+        frame.back_wanted.connect(self._on_read)
+        self.shell.show_content(frame, _always)
 
     def _watch_over(self) -> None:
         from rerecruit_desktop.ui.guard import Guard
@@ -234,15 +270,22 @@ class Program(QObject):
     def _close_notebook(self, *, back_up: bool = True) -> bool:
         if self._session is None or self._window is None:
             return True
-        if not self._window.flush():
+        if not self._is_saved():
             return False
         self._idle.stop()
         self._checkpoint()
         self._session.notebook.close()
         if self._keeper is not None:
             self._keeper.close(back_up=back_up)
+        if self._shop is not None:
+            self._shop.cleanup()
+            self._shop = None
         self._session = self._window = self._keeper = None
         return True
+
+    def _is_saved(self) -> bool:
+        """Whether nothing is lost by closing; in a backup that is only looked into, nothing is to be kept."""
+        return self._window is None or self._window.flush() or self._shop is not None
 
     def _checkpoint(self) -> None:
         if self._session is not None:

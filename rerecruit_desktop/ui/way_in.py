@@ -77,7 +77,7 @@ class WayIn(QObject):
 
     def _on_passphrase_given(self, passphrase: str) -> None:
         self._stop_asking()
-        self._open(partial(opening.open_with, self._folder, passphrase, self._now, self._language))
+        self._open(partial(opening.open_or_rescue, self._folder, passphrase, self._now, self._language))
 
     def _on_passphrase_chosen(self, passphrase: str) -> None:
         self._open(partial(opening.create_with, self._folder, passphrase, self._now, self._language))
