@@ -121,7 +121,7 @@ class Notebook:
     @property
     def ways_in(self) -> WaysIn:
         """Passphrase, recovery sheet and keychain."""
-        return WaysIn(self.folder, self._key, self._store.now)
+        return WaysIn(self.folder, self._key, self._store.now, is_read_only=self.is_read_only)
 
     @property
     def is_read_only(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookMissing, Refused
+from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookMissing, NotSaved, Refused
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -54,10 +54,17 @@ def open_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
 
 def open_with_key(folder: Path, key: "DataKey", now: Now, language: str) -> Opened:
     """Open the notebook in ``folder`` with its data key. Raises as :func:`open_with` does."""
+    from rerecruit_desktop.storage.driver_errors import TORN
     from rerecruit_desktop.storage.notebook import TRASH_DAYS, open_notebook
 
     notebook = open_notebook(folder, key, now)
-    notebook.purge(now() - timedelta(days=TRASH_DAYS))
+    try:
+        notebook.purge(now() - timedelta(days=TRASH_DAYS))
+    except NotSaved as refusal:
+        if refusal.details["why"] == TORN:  # it reads every table: so damage is met where there is a way out
+            notebook.close()
+            raise NotebookDamaged(folder=folder, what=TORN) from refusal
+        # Else the trash can wait for a better day.
     return Opened(notebook, _guide(language))
 
 

@@ -3,12 +3,11 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.storage.rescue import Rescue
 from rerecruit_desktop.ui.backups.wording import counts_text, moment_text, table_names
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, mark, scrolling
@@ -27,9 +26,9 @@ class DamagedPage(QWidget):
     def __init__(self, why: Refused, rescue: Rescue, now: datetime, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.why = FlowLabel(why.explain(QCoreApplication.translate))
-        self.backup = FlowLabel(_backup_text(rescue, now))
-        self.newer = FlowLabel(_newer_text(rescue))
+        self.why = label(why.explain(QCoreApplication.translate), wraps=True)
+        self.backup = label(_backup_text(rescue, now), wraps=True)
+        self.newer = label(_newer_text(rescue), wraps=True)
         has_newer = rescue.newer.count > 0
         self.both = button(self.tr("Restore it and add what is newer"), "primary")
         self.both.setVisible(has_newer)
@@ -64,9 +63,14 @@ class DamagedPage(QWidget):
         column.addWidget(self._busy)
         for one in self._buttons():
             column.addWidget(one)
+        frame.setMinimumWidth(min(self._look.px(_WIDTH), 900))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(frame)
+        middle.addStretch(1)
         around = QVBoxLayout(inside)
         around.addStretch(1)
-        around.addWidget(frame)
+        around.addLayout(middle)
         around.addStretch(2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.storage.backups import Backup, Standing
-from rerecruit_desktop.storage.restoring import RestorePlan
+from rerecruit_desktop.storage.restoring import Restored, RestorePlan
 from rerecruit_desktop.ui.widgets.lines import Line
 
 translate = QCoreApplication.translate
@@ -76,6 +76,19 @@ def line_of(backup: Backup) -> Line:
     title = f"{moment_text(backup.label.made_at)} · {reason_text(backup.label.reason)}"
     parts.insert(1, counts_text(backup.label.rows))
     return Line(str(backup.file), title, " · ".join(parts), "", icon, token)
+
+
+def restored_text(restored: Restored, placed: int) -> str:
+    """What has become of the notebook from before; ``placed`` rows of it were added."""
+    if restored.kept is not None:
+        return translate("Backups", "The backup was restored. The notebook from before is kept as a backup.")
+    text = translate("Backups", "The backup was restored.")
+    if restored.set_aside is not None:
+        aside = translate("Backups", "The damaged files from before were set aside in {folder}.")
+        text += " " + aside.format(folder=restored.set_aside)
+    if placed:
+        text += " " + translate("Backups", "Added from them: {count} newer entries.").format(count=placed)
+    return text
 
 
 def plan_lines(plan: RestorePlan) -> list[tuple[str, str, str, str]]:

@@ -7,6 +7,7 @@ import pytest
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage import backups
+from rerecruit_desktop.storage.cipher import connect
 from rerecruit_desktop.storage.folder import DATABASE, KEYS
 from rerecruit_desktop.storage.keys import unlock
 from rerecruit_desktop.storage.notebook import create_notebook, open_notebook
@@ -77,6 +78,17 @@ def spoil_first_page(book):
     (book / DATABASE).write_bytes(data)
 
 
+def spoil_the_rows_of_people(book):
+    """The page is met by what reads the table, not by opening."""
+    key = unlock(book, WORDS)
+    connection = connect(book / DATABASE, key)
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'people'").fetchone()
+    connection.close()
+    data = bytearray((book / DATABASE).read_bytes())
+    data[(page - 1) * 4096 + 50] ^= 1
+    (book / DATABASE).write_bytes(data)
+
+
 def empty_it(book):
     (book / DATABASE).write_bytes(b"")
 
@@ -90,7 +102,7 @@ def delete_all_but_backups(book):
     (book / KEYS).unlink()
 
 
-HARMS = [spoil_first_page, empty_it, delete_it, delete_all_but_backups]
+HARMS = [spoil_first_page, spoil_the_rows_of_people, empty_it, delete_it, delete_all_but_backups]
 
 
 @pytest.mark.parametrize("harm", HARMS)
