@@ -8,7 +8,7 @@ from pathlib import Path
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.errors import BackupNotMade
 from rerecruit_desktop.domain.recovery_sheet import RecoverySheet, recovery_sheet
-from rerecruit_desktop.storage import backups, key_changes, keychain_slot
+from rerecruit_desktop.storage import backups, key_changes, keychain_slot, keys
 from rerecruit_desktop.storage.cipher import DataKey
 from rerecruit_desktop.storage.folder import KEYS
 from rerecruit_desktop.storage.keychain import Keychain
@@ -17,14 +17,18 @@ from rerecruit_desktop.storage.keychain import Keychain
 class WaysIn:
     """Belongs to a notebook; may be used in a job beside it, for it touches the key file alone."""
 
-    def __init__(self, folder: Path, key: DataKey, now: Callable[[], datetime]) -> None:
+    def __init__(self, folder: Path, key: DataKey, now: Callable[[], datetime], *, is_read_only: bool = False) -> None:
         self.folder = folder
-        self._key, self._now = key, now
+        self._key, self._now, self._is_read_only = key, now, is_read_only
 
     @property
     def are_kept(self) -> bool:
-        """Whether there is a key file at all; a throw-away notebook has none."""
-        return (self.folder / KEYS).exists()
+        """Whether there is anything to change: a throw-away notebook has no key file."""
+        return not self._is_read_only and (self.folder / KEYS).exists()
+
+    def prove(self, passphrase: str) -> None:
+        """Raise :class:`WrongPassphrase` unless it opens the notebook; takes as long as unlocking."""
+        keys.unlock(self.folder, passphrase)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """From now on ``new`` opens it. Raises as :func:`~.key_changes.change_passphrase` does."""

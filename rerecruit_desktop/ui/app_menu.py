@@ -1,4 +1,4 @@
-"""The menu behind "more": appearance, text size, archive and trash, backups, keys."""
+"""The menu behind "more": appearance, text size, archive and trash, backups, security, keys."""
 
 from functools import partial
 
@@ -13,6 +13,7 @@ from rerecruit_desktop.ui.theme import Scheme, Theme
 class AppMenu(QMenu):
     archive_wanted = Signal()
     backups_wanted = Signal()
+    security_wanted = Signal()
     keys_wanted = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
@@ -24,6 +25,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         self.addAction(self.tr("Archive and trash"), self.archive_wanted.emit)
         self.addAction(self.tr("Backups"), self.backups_wanted.emit)
+        self.addAction(self.tr("Security"), self.security_wanted.emit)
         keys = self.addAction(self.tr("Keys"), self.keys_wanted.emit)
         keys.setText(self.tr("Keys") + "\tF1")
 

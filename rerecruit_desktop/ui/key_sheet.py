@@ -1,12 +1,14 @@
 """The sheet of keys, F1."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from rerecruit_desktop.ui.widgets.parts import button, label, mark
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
 
 translate = QCoreApplication.translate
+SHARE_OF_SCREEN = 0.92
 
 
 def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -37,11 +39,12 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
                 ("Ctrl+Return", translate("Keys", "Next step or stage")),
-                ("Alt+Left", translate("Keys", "Previous step or stage")),
+                ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
                 ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second ...")),
                 ("Ctrl+P", translate("Keys", "Note a promise")),
                 ("Ctrl+M", translate("Keys", "Note a milestone")),
                 ("Ctrl+Shift+C", translate("Keys", "Copy the invitation")),
+                ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
             ),
         ),
         (
@@ -49,6 +52,7 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Ctrl+S", translate("Keys", "Save the PDF")),
                 ("Ctrl+P", translate("Keys", "Print")),
+                ("PgDown", translate("Keys", "Next page; PgUp the one before")),
                 ("Esc", translate("Keys", "Back to the person")),
             ),
         ),
@@ -64,24 +68,53 @@ class KeySheet(QDialog):
         self.setModal(False)
         mark(self, ground="paper")
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(6)
-        for place, rows in keys():
-            column.addWidget(label(place, "h2"))
-            column.addLayout(self._grid(rows))
-            column.addSpacing(8)
+        column.setContentsMargins(28, 24, 16, 20)
+        column.setSpacing(12)
+        places = self._places()
+        column.addWidget(scrolling(places), 1)
         close = button(self.tr("Close"), key="Esc")
         close.clicked.connect(self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._fit(places)
+
+    def _places(self) -> QWidget:
+        places = QWidget()
+        both = QHBoxLayout(places)
+        both.setContentsMargins(0, 0, 12, 0)
+        both.setSpacing(40)
+        everything = keys()
+        for some in (everything[:2], everything[2:]):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for place, rows in some:
+                column.addWidget(label(place, "h2"))
+                column.addLayout(self._grid(rows))
+                column.addSpacing(12)
+            column.addStretch(1)
+            both.addLayout(column, 1)
+        return places
+
+    def _fit(self, places: QWidget) -> None:
+        """As large as its words, but no larger than the screen: then it scrolls."""
+        self.ensurePolished()
+        wanted = places.sizeHint() + QSize(60, 100)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
 
     def _grid(self, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setColumnMinimumWidth(0, 110)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for number, (key, words) in enumerate(rows):
             shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
             mark(shown, chip="key")
-            grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(words, wraps=True), number, 1)
+            grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(FlowLabel(words), number, 1)
         return grid
+
+
+def show_keys(over: QWidget) -> None:
+    """Open the sheet over ``over``; it is gone once it is closed."""
+    sheet = KeySheet(over)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.show()

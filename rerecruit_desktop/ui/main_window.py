@@ -18,9 +18,12 @@ from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
+from rerecruit_desktop.ui.recovery_papers import RecoveryPapers
 from rerecruit_desktop.ui.roster.archive_page import ArchivePage
 from rerecruit_desktop.ui.roster.rail import Rail
 from rerecruit_desktop.ui.roster.welcome import WelcomePage
+from rerecruit_desktop.ui.security.first_sheet import FirstSheetPage
+from rerecruit_desktop.ui.security.page import SecurityPage
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.widgets.look import Look
@@ -28,12 +31,14 @@ from rerecruit_desktop.ui.widgets.parts import rule
 
 
 class MainWindow(QWidget):
-    """Takes one from page to page; ``restore_wanted`` asks for a backup in place of this notebook.
+    """Takes one from page to page; ``restore_wanted`` asks for a backup in place of this notebook, ``renewal_wanted``
+    for a new key, with the passphrase that was proved.
 
     A page is made when it is first wanted, so that starting up pays for one only.
     """
 
     restore_wanted = Signal(object)
+    renewal_wanted = Signal(str)
 
     def __init__(
         self,
@@ -118,6 +123,26 @@ class MainWindow(QWidget):
         return page
 
     @cached_property
+    def _recovery_papers(self) -> RecoveryPapers:
+        return RecoveryPapers(self._jobs, self._settings, parent=self)
+
+    @cached_property
+    def security_page(self) -> SecurityPage:
+        session, ways = self._session, self._session.notebook.ways_in
+        page = SecurityPage(ways, self._recovery_papers, self._messages, self._look, self._jobs, session.today)
+        page.renewal_wanted.connect(self.renewal_wanted)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def first_sheet_page(self) -> FirstSheetPage:
+        session, ways = self._session, self._session.notebook.ways_in
+        page = FirstSheetPage(ways, self._recovery_papers, self._messages, self._look, session.today)
+        page.left.connect(self._open_first)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
     def welcome_page(self) -> WelcomePage:
         page = WelcomePage(self._look)
         page.new_person_wanted.connect(self.open_new_person)
@@ -157,6 +182,16 @@ class MainWindow(QWidget):
             self.rail.choose("")
             self.backups_page.refresh()
 
+    def open_security(self) -> None:
+        if self._turn_to(self.security_page):
+            self.rail.choose("")
+            self.security_page.refresh()
+
+    def open_first_sheet(self) -> None:
+        """The last step of the first run."""
+        if self._turn_to(self.first_sheet_page):
+            self.rail.choose("")
+
     def flush(self) -> bool:
         """Save at once what is being typed anywhere; ``False`` when the world refuses."""
         made = (self.pages.widget(place) for place in range(self.pages.count()))
@@ -176,6 +211,8 @@ class MainWindow(QWidget):
         if isinstance(page, PersonPage):
             page.flush()
             return Bookmark("person", page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
+        if isinstance(page, SecurityPage):
+            return Bookmark("security")
         return Bookmark("archive" if isinstance(page, ArchivePage) else "")
 
     def go_back_to(self, bookmark: Bookmark) -> None:
@@ -190,6 +227,8 @@ class MainWindow(QWidget):
             self.open_papers(shown)
         elif bookmark.page == "archive":
             self.open_archive()
+        elif bookmark.page == "security":
+            self.open_security()
         if bookmark.focus is not None:
             give_back(bookmark.focus, self)
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from rerecruit_desktop import paths
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
-from rerecruit_desktop.ui.jobs import Jobs, Progress
+from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.shell import Shell
@@ -32,12 +31,11 @@ if TYPE_CHECKING:
     from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
     from rerecruit_desktop.ui.bookmark import Bookmark
     from rerecruit_desktop.ui.guard import Guard
+    from rerecruit_desktop.ui.leaving import Leaving
     from rerecruit_desktop.ui.main_window import MainWindow
     from rerecruit_desktop.ui.session import Session
+    from rerecruit_desktop.ui.settling import Settling
     from rerecruit_desktop.ui.signals import SignalWatch
-
-IDLE_MS = 2000
-
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
@@ -62,14 +60,13 @@ class Program(QObject):
         self._watch: SignalWatch | None = None
         self._guard: Guard | None = None
         self._keeper: BackupKeeper | None = None
+        self._settling: Settling | None = None
         self._desk: RescueDesk | None = None
         self._shop: TemporaryDirectory[str] | None = None
+        self._leaving: Leaving | None = None
         self._has_passphrase = True
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
-        # The write-ahead log is the weak file: what it holds moves into the notebook when the hands rest.
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self._checkpoint)
         self.shell.keys_wanted.connect(self._show_keys)
         self._way_in = WayIn(folder, self._jobs, utc_now, _language(), self)
         self._way_in.opened.connect(self._on_opened)
@@ -121,13 +118,12 @@ class Program(QObject):
 
     def on_bug(self, _kind: type[BaseException], error: BaseException, _traceback: TracebackType | None = None) -> None:
         """Note a bug of ours without a word of any note, and tell that everything saved is safe."""
-        from rerecruit_desktop.exchange.crash_log import write_crash_log
+        if isinstance(error, Refused):  # the world was in the way where no page expected it
+            self._messages.refuse(error)
+            return
+        from rerecruit_desktop.ui.bug_note import note_bug
 
-        file = write_crash_log(error, paths.log_folder(), utc_now())
-        text = self.tr("Something went wrong inside Re-recruit. Everything saved is safe.")
-        if file is not None:
-            text += " " + self.tr("A note of it, without any of your words, is in {file}.").format(file=file)
-        self._messages.say(text)
+        self._messages.say(note_bug(error, utc_now()))
 
     def _show_locked(self) -> None:
         is_new = not holds_notebook(self._folder)
@@ -145,10 +141,7 @@ class Program(QObject):
         self._way_in.warm_up()
 
     def _open(self, work: Callable[[], opening.Opened]) -> None:
-        def in_job(_progress: Progress) -> opening.Opened:
-            return work()
-
-        self._jobs.start(in_job, self._on_opened, self._on_failed)
+        self._jobs.start(lambda _progress: work(), self._on_opened, self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, opening.Damaged):
@@ -170,7 +163,10 @@ class Program(QObject):
             self._show_open(self._window)
             return
         self._shop = opened.shop
-        self._show_open(self._make_window(opened))
+        window = self._make_window(opened)
+        self._show_open(window)
+        if opened.is_new:
+            window.open_first_sheet()
         if opened.problem is not None:
             self._messages.refuse(opened.problem)
         elif opened.restored is not None:
@@ -194,39 +190,27 @@ class Program(QObject):
             self.shell.show_content(self._desk.make_page(), _always)
 
     def _tell_restored(self, restored: "Restored", placed: int) -> None:
-        if restored.kept is not None:
-            text = self.tr("The backup was restored. The notebook from before is kept as a backup.")
-            undo = partial(self._on_restore_wanted, restored.kept.file)
-            self._messages.say(text, undo)
-        else:
-            text = self.tr("The backup was restored. The damaged files from before were set aside in {folder}.")
-            if placed:
-                text += " " + self.tr("Added from them: {count} newer entries.")
-            self._messages.say(text.format(folder=restored.set_aside, count=placed))
+        from rerecruit_desktop.ui.backups.wording import restored_text
+
+        undo = partial(self._on_restore_wanted, restored.kept.file) if restored.kept else None
+        self._messages.say(restored_text(restored, placed), undo)
 
     def _make_window(self, opened: opening.Opened) -> "MainWindow":
-        from rerecruit_desktop.ui.app_menu import AppMenu
-        from rerecruit_desktop.ui.backups.keeper import BackupKeeper
-        from rerecruit_desktop.ui.main_window import MainWindow
-        from rerecruit_desktop.ui.session import Session
+        from rerecruit_desktop.ui.building import Surroundings, build
 
-        session = Session(opened.notebook, opened.guide, local_today, self)
-        keeper = BackupKeeper(opened.notebook.safety, self._jobs, self._messages, self._settings, self)
-        window = MainWindow(session, self._messages, self._theme.look, self._jobs, self._settings, keeper)
-        menu = AppMenu(self._theme, self._settings, window)
-        menu.archive_wanted.connect(window.open_archive)
-        menu.backups_wanted.connect(window.open_backups)
+        around = Surroundings(self._theme, self._settings, self._messages, self._jobs, local_today)
+        built = build(opened, around, self)
+        session, window, keeper = built.session, built.window, built.keeper
         window.restore_wanted.connect(self._on_restore_wanted)
-        menu.keys_wanted.connect(self._show_keys)
-        window.rail.more.setMenu(menu)
+        window.renewal_wanted.connect(self._on_renewal_wanted)
+        built.menu.keys_wanted.connect(self._show_keys)
         window.rail.lock.setVisible(self._has_passphrase)
         window.rail.lock.clicked.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+L"), window, self.lock)  # the dialogue hides the rail with its button
-        session.changed.connect(self._idle.start)
         if self._has_passphrase and not opened.notebook.is_read_only:  # a throw-away one is not kept
             keeper.start()
             session.changed.connect(keeper.note_change)
-        self._session, self._window, self._keeper = session, window, keeper
+        self._session, self._window, self._keeper, self._settling = session, window, keeper, built.settling
         return window
 
     def _show_open(self, window: "MainWindow") -> None:
@@ -242,11 +226,19 @@ class Program(QObject):
 
     def _show_window(self, window: "MainWindow") -> None:
         if self._shop is None or self._desk is None:
-            self.shell.show_content(window, window.flush)
+            self._show_to_work(window)
             return
         frame = self._desk.frame(window)
         frame.back_wanted.connect(self._on_read)
         self.shell.show_content(frame, _always)
+
+    def _show_to_work(self, window: "MainWindow") -> None:
+        from rerecruit_desktop.ui.leaving import Leaving
+
+        assert self._session is not None
+        self._leaving = Leaving(window.flush, self._session, self._theme.look, self.shell)
+        self._leaving.agreed.connect(self.shell.close)
+        self.shell.show_content(window, self._leaving.may_close)
 
     def _watch_over(self) -> None:
         from rerecruit_desktop.ui.guard import Guard
@@ -267,39 +259,48 @@ class Program(QObject):
             self.shell.show_content(WaitingPage(self.tr("Restoring the backup…")), _always)
             self._open(partial(opening.restore_with, safety, file, utc_now, _language()))
 
+    def _on_renewal_wanted(self, passphrase: str) -> None:
+        """Nobody may have the notebook open while it is encrypted anew."""
+        from rerecruit_desktop.ui.other_ways import open_renewed
+
+        if self._window is None:
+            return
+        self._bookmark = self._window.put_away()
+        if self._close_notebook(back_up=False):
+            self.shell.show_content(WaitingPage(self.tr("Encrypting everything anew…")), _always)
+            work = partial(open_renewed, self._folder, passphrase, utc_now, _language())
+            self._jobs.start(lambda _progress: work(), self._on_renewed, self._on_failed)
+
+    def _on_renewed(self, opened: opening.Opened) -> None:
+        self._on_opened(opened)
+        if opened.problem is None:
+            self._messages.say(self.tr("The notebook has a new key. Make a new recovery sheet; destroy the old one."))
+
     def _close_notebook(self, *, back_up: bool = True) -> bool:
         if self._session is None or self._window is None:
             return True
         if not self._is_saved():
             return False
-        self._idle.stop()
-        self._checkpoint()
+        if self._settling is not None:
+            self._settling.settle()
         self._session.notebook.close()
         if self._keeper is not None:
             self._keeper.close(back_up=back_up)
         if self._shop is not None:
             self._shop.cleanup()
             self._shop = None
-        self._session = self._window = self._keeper = None
+        self._session = self._window = self._keeper = self._settling = None
         return True
 
     def _is_saved(self) -> bool:
-        """Whether nothing is lost by closing; in a backup that is only looked into, nothing is to be kept."""
-        return self._window is None or self._window.flush() or self._shop is not None
-
-    def _checkpoint(self) -> None:
-        if self._session is not None:
-            try:
-                self._session.notebook.checkpoint()
-            except Refused as refusal:
-                self._messages.refuse(refusal)
+        """Whether nothing is lost by closing that somebody wants to keep."""
+        given_up = self._shop is not None or (self._leaving is not None and self._leaving.is_given_up)
+        return self._window is None or self._window.flush() or given_up
 
     def _show_keys(self) -> None:
-        from rerecruit_desktop.ui.key_sheet import KeySheet
+        from rerecruit_desktop.ui.key_sheet import show_keys
 
-        sheet = KeySheet(self.shell)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show()
+        show_keys(self.shell)
 
 
 def _always() -> bool:

@@ -57,6 +57,7 @@ def choose_a_passphrase(hands):
     hands.fill("Choose a passphrase", PASSPHRASE)
     hands.fill("Once more, to be sure", PASSPHRASE)
     hands.click("push button", "Create the notebook")
+    hands.click("push button", "I'll do it later")  # the recovery sheet
     hands.wait("push button", "Add your first direct report")
 
 

@@ -1,13 +1,12 @@
 """Other ways in than the passphrase, through the real program: the recovery code, and the computer's keychain."""
 
-from threading import Event
-
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from fake_keychain import fake_keychain
 
+from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.recovery_code import code_groups
-from rerecruit_desktop.storage.folder import KEYS
+from rerecruit_desktop.storage.cipher import connect
+from rerecruit_desktop.storage.folder import DATABASE, KEYS
 from rerecruit_desktop.storage.keychain import Keychain
 from rerecruit_desktop.storage.keychain_slot import turn_on
 from rerecruit_desktop.storage.keys import unlock
@@ -19,35 +18,10 @@ WORDS, OTHER_WORDS = "four calm words here", "five other words are here"
 PATIENCE_MS = 20000
 
 
-class FakeSecretService(KeyringBackend):
-    """Named as the one it stands for, or it would not be trusted."""
-
-    __module__, __qualname__ = "keyring.backends.SecretService", "Keyring"
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.kept, self.answers = {}, Event()
-        self.answers.set()
-
-    def get_password(self, service, username):
-        self.answers.wait()
-        return self.kept.get(username)
-
-    def set_password(self, service, username, password):
-        self.kept[username] = password
-
-    def delete_password(self, service, username):
-        self.kept.pop(username)
-
-
 @pytest.fixture
 def keychain():
-    before, fake = keyring.core._keyring_backend, FakeSecretService()
-    keyring.set_keyring(fake)
-    yield fake
-    keyring.core._keyring_backend = before
-    fake.answers.set()
+    with fake_keychain() as fake:
+        yield fake
 
 
 @pytest.fixture
@@ -174,3 +148,62 @@ def test_where_it_was_not_turned_on_nothing_is_offered(qtbot, start, keychain):
     program.lock()
     qtbot.wait(50)
     assert content(program).entry.keychain.isHidden()
+
+
+def reopened(qtbot, program, before):
+    def is_there():
+        return content(program) is not before and isinstance(content(program), MainWindow)
+
+    qtbot.waitUntil(is_there, timeout=PATIENCE_MS)
+
+
+def opened_with_words(qtbot, program):
+    content(program).go_in_with(WORDS)
+    opened(qtbot, program)
+    return content(program)
+
+
+def test_everything_is_encrypted_anew_and_opened_again(qtbot, start, folder):
+    old = unlock(folder, WORDS)
+    program = start()
+    window = opened_with_words(qtbot, program)
+    window._session.save_person(Person("Zoë Łukasz"))
+    window.open_security()
+    window.security_page.renewal.begin.click()
+    window.security_page.renewal.passphrase.setText(WORDS)
+    window.security_page.renewal.renew.click()
+    reopened(qtbot, program, window)
+    again = content(program)
+    assert again.pages.currentWidget() is again.security_page
+    assert [person.full_name for person in again._session.notebook.people.all()] == ["Zoë Łukasz"]
+    program.lock()
+    assert unlock(folder, WORDS) != old
+    opened_with_words(qtbot, program)
+
+
+def test_a_refused_new_key_is_told_and_the_notebook_open_as_before(qtbot, start, folder):
+    old = unlock(folder, WORDS)
+    program = start()
+    window = opened_with_words(qtbot, program)
+    said = []
+    program._messages.said.connect(lambda text, *_: said.append(text))
+    elsewhere = connect(folder / DATABASE, old)  # another program reads it just then
+    window.renewal_wanted.emit(WORDS)
+    reopened(qtbot, program, window)
+    assert "in use" in said[-1]
+    elsewhere.close()
+    assert unlock(folder, WORDS) == old
+
+
+def test_the_first_run_ends_with_the_recovery_sheet(qtbot, qapp, theme, settings, tmp_path):
+    program = Program(qapp, theme, settings, tmp_path / "new")
+    qtbot.addWidget(program.shell)
+    program.start(WORDS)
+    opened(qtbot, program)
+    window = content(program)
+    assert window.pages.currentWidget() is window.first_sheet_page
+    window.first_sheet_page.later.click()
+    assert window.pages.currentWidget() is window.welcome_page
+    window.open_security()
+    assert window.security_page.sheet.reminder.text()
+    program.end()

@@ -1,0 +1,52 @@
+"""What is built around an open notebook: its session, the keeper of its backups, the window, and the menu in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from rerecruit_desktop.ui.app_menu import AppMenu
+from rerecruit_desktop.ui.backups.keeper import BackupKeeper
+from rerecruit_desktop.ui.jobs import Jobs
+from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.opening import Opened
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.settling import Settling
+from rerecruit_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is there before a notebook is open, and outlives it."""
+
+    theme: Theme
+    settings: Settings
+    messages: Messages
+    jobs: Jobs
+    today: Callable[[], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    session: Session
+    settling: Settling
+    keeper: BackupKeeper
+    window: MainWindow
+    menu: AppMenu
+
+
+def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
+    """The window of an open notebook with all that works behind it."""
+    notebook, messages, settings = opened.notebook, around.messages, around.settings
+    session = Session(notebook, opened.guide, around.today, parent)
+    keeper = BackupKeeper(notebook.safety, around.jobs, messages, settings, parent)
+    window = MainWindow(session, messages, around.theme.look, around.jobs, settings, keeper)
+    menu = AppMenu(around.theme, settings, window)
+    menu.archive_wanted.connect(window.open_archive)
+    menu.backups_wanted.connect(window.open_backups)
+    menu.security_wanted.connect(window.open_security)
+    window.rail.more.setMenu(menu)
+    return Built(session, Settling(session, messages), keeper, window, menu)
