@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,7 @@ class Table(Protocol):
     def restore(self, value_id: Id) -> None: ...
 
 
+Kept = TypeVar("Kept", Contribution, Conversation, Milestone, Request, Person)
 Held = Contribution | Conversation | Milestone | Request
 
 
@@ -46,10 +47,17 @@ class Session(QObject):
         self.notebook = notebook
         self.guide = guide
         self.today = today
+        self.unsaved: dict[Id, Held | Person] = {}  # what was refused, until it is saved or deleted
         self._saved: dict[Id, Conversation] = {}
 
+    def _keep(self, value: Kept, save: Callable[[Kept], None]) -> None:
+        """Save it, or know that it is not saved."""
+        self.unsaved[value.id] = value
+        save(value)
+        del self.unsaved[value.id]
+
     def save_person(self, person: Person) -> None:
-        self.notebook.people.save(person)
+        self._keep(person, self.notebook.people.save)
         self.changed.emit()
         self.person_saved.emit(person)
         self.roster_changed.emit()
@@ -63,6 +71,7 @@ class Session(QObject):
     def trash_person(self, person: Person) -> None:
         """To the trash with all that belongs to them; :meth:`restore_person` takes it back."""
         self.notebook.people.trash(person.id)
+        self.unsaved = {key: one for key, one in self.unsaved.items() if person.id not in {key, _owner(one)}}
         self.changed.emit()
         self.person_left.emit(person)
         self.roster_changed.emit()
@@ -74,21 +83,23 @@ class Session(QObject):
         self.person_returned.emit(person_id)
 
     def save_contribution(self, contribution: Contribution) -> None:
-        self.notebook.contributions.save(contribution)
+        self._keep(contribution, self.notebook.contributions.save)
         self._tell_of(contribution)
 
     def save_milestone(self, milestone: Milestone) -> None:
-        self.notebook.milestones.save(milestone)
+        self._keep(milestone, self.notebook.milestones.save)
         self._tell_of(milestone)
 
     def save_request(self, request: Request) -> None:
-        self.notebook.requests.save(request)
+        self._keep(request, self.notebook.requests.save)
         self._tell_of(request)
 
     def save_conversation(self, conversation: Conversation) -> None:
         """Save what differs from the last saved value; the roster hears of it only when it shows."""
+        self.unsaved[conversation.id] = conversation
         previous = self._saved.get(conversation.id) or self.notebook.conversations.get(conversation.id)
         self.notebook.conversations.save(conversation, previous)
+        del self.unsaved[conversation.id]
         self._saved[conversation.id] = conversation
         self.changed.emit()
         self.conversation_saved.emit(conversation)
@@ -99,6 +110,7 @@ class Session(QObject):
     def trash(self, value: Held) -> None:
         """To the trash; :meth:`restore` takes it back."""
         self._table(value).trash(value.id)
+        self.unsaved.pop(value.id, None)
         self._tell_of(value)
 
     def restore(self, value: Held) -> None:
@@ -120,6 +132,10 @@ class Session(QObject):
         self.belongings_changed.emit(value.person_id)
         if isinstance(value, Conversation):
             self.roster_changed.emit()
+
+
+def _owner(value: Held | Person) -> Id:
+    return value.id if isinstance(value, Person) else value.person_id
 
 
 def _shows(conversation: Conversation) -> tuple[object, ...]:

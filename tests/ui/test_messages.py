@@ -43,7 +43,7 @@ def test_what_was_refused_stays_until_it_worked(bar, messages):
     assert "the disk is full" in texts(bar)[0]
     assert bar.isVisible()
     messages.calm()
-    assert not bar.isVisible()
+    assert texts(bar)[0] == "Everything is saved again."
 
 
 def test_a_bug_is_not_explained_away(messages):
