@@ -69,6 +69,7 @@ class ChangeSection(Section):
         self.begin.hide()
         self._form.show()
         self.old.setFocus()
+        self.unfolded.emit()
         self._jobs.start(lambda _progress: strength.load(), _ignore, self.tell)
 
     def _on_change(self) -> None:

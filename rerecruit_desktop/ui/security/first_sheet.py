@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rerecruit_desktop.storage.ways_in import WaysIn
 from rerecruit_desktop.ui.messages import Messages
@@ -52,7 +52,11 @@ class FirstSheetPage(QWidget):
         inside = QWidget()
         around = QVBoxLayout(inside)
         around.addStretch(2)
-        around.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(frame, 100)
+        middle.addStretch(1)
+        around.addLayout(middle)
         around.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

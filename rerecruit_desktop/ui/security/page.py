@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.storage.ways_in import WaysIn
@@ -43,6 +43,8 @@ class SecurityPage(QWidget):
         self._throw_away = hint_label()
         self._lay_out(look)
         self.change.changed.connect(self._on_changed)
+        self.change.unfolded.connect(self._on_unfolded)
+        self.renewal.unfolded.connect(self._on_unfolded)
         self.renewal.wanted.connect(self.renewal_wanted)
 
     @property
@@ -69,7 +71,8 @@ class SecurityPage(QWidget):
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolling(beside))
+        self._area = scrolling(beside)
+        around.addWidget(self._area)
 
     def refresh(self) -> None:
         """Show what is so now, with every form folded."""
@@ -83,6 +86,13 @@ class SecurityPage(QWidget):
         say(self._throw_away, "" if self._ways.are_kept else words)
         for section in self._sections:
             section.setEnabled(self._ways.are_kept)
+
+    def _on_unfolded(self) -> None:
+        QTimer.singleShot(0, self._show_focus)  # once the form has its place
+
+    def _show_focus(self) -> None:
+        section = self.renewal if self.renewal.isAncestorOf(self.focusWidget() or self) else self.change
+        self._area.ensureWidgetVisible(section)
 
     def _on_changed(self) -> None:
         self._messages.say(self.tr("From now on the new passphrase opens the notebook."))

@@ -73,6 +73,7 @@ class RenewalSection(Section):
         self.begin.hide()
         self._form.show()
         self.passphrase.setFocus()
+        self.unfolded.emit()
 
     def _on_renew(self) -> None:
         self._set_busy(True)

@@ -1,6 +1,6 @@
 """One card of the security page: a title, what it is about, and its controls."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
@@ -9,6 +9,10 @@ from rerecruit_desktop.ui.widgets.parts import card, label
 
 
 class Section(QWidget):
+    """``unfolded`` when it grew by a form that should be seen whole."""
+
+    unfolded = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         frame, self.column = card()

@@ -207,3 +207,13 @@ def test_the_first_sheet_can_be_made_or_left_for_later(qtbot, open_page, ways, t
     qtbot.waitUntil(lambda: "Go on" in page.later.text())
     with qtbot.waitSignal(page.left):
         page.later.click()
+
+
+def test_a_form_that_unfolds_is_seen_whole(qtbot, open_page):
+    page = open_page()
+    page.resize(700, 420)
+    page.renewal.begin.click()
+    area = page._area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    shown = page.renewal.renew.mapTo(area, page.renewal.renew.rect().bottomLeft()).y()
+    assert 0 < shown <= area.viewport().height()
