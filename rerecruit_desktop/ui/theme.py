@@ -21,6 +21,7 @@ class Scheme(StrEnum):
 
 _FACES = ("Regular", "Medium", "SemiBold", "Bold", "Italic")
 _BASE_PX = 14
+_SIGNS = ("check", "chevron", "back", "onward")
 
 
 class Theme(QObject):
@@ -61,7 +62,7 @@ class Theme(QObject):
 
     def _poured(self, tokens: dict[str, str]) -> str:
         scheme = "dark" if self.is_dark else "light"
-        signs = {sign: (self._folder / f"{sign}-{scheme}.svg").as_posix() for sign in ("check", "chevron")}
+        signs = {sign: (self._folder / f"{sign}-{scheme}.svg").as_posix() for sign in _SIGNS}
         names = {**tokens, **signs}
         sheet = re.sub(r"\$(\w+)", lambda found: names[found[1]], self._sheet)
         return re.sub(r"(\d+)sp\b", lambda found: f"{round(int(found[1]) * self._scale)}px", sheet)

@@ -27,6 +27,7 @@ class _Card(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="card")
+        self.most = MOST_ROWS
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         around = QVBoxLayout(self)
@@ -37,6 +38,18 @@ class _Card(QFrame):
         self.column.setSpacing(6)
         around.addLayout(self.column)
         around.addStretch(1)
+
+    def be_compact(self, is_compact: bool) -> None:
+        """Show the first row only, or as many as usual and how many more there are."""
+        self.most = 1 if is_compact else MOST_ROWS
+        self.draw()
+
+    def add_rest(self, count: int) -> None:
+        if count > 0 and self.most == MOST_ROWS:
+            self.column.addWidget(label(QCoreApplication.translate("Person", "and {n} more").format(n=count), "small"))
+
+    def draw(self) -> None:
+        """Draw anew what was shown last."""
 
 
 class NextCard(_Card):
@@ -49,19 +62,28 @@ class NextCard(_Card):
 
     def show_entry(self, entry: RosterEntry, today: date) -> None:
         empty(self.column)
+        since = entry.person.archived_on
+        if since:
+            self._add_head(self.tr("None due"), self.tr("archived"), "neutral")
+            text = self.tr("Archived {day}; nothing is due until they are back.")
+            self.column.addWidget(FlowLabel(text.format(day=day_text(since, today)), "small"))
+        else:
+            due = entry.due_on
+            words = self.tr("Due {day}").format(day=day_text(due, today)) if due else self.tr("The first one")
+            self._add_head(words, due_chip(entry, today), CHIP_OF[entry.standing(today)])
+            self.column.addWidget(FlowLabel(self._rhythm(entry, today), "small"))
+        if entry.draft is not None or not since:
+            self.column.addWidget(self._way_on(entry))
+
+    def _add_head(self, words: str, chip_words: str, kind: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        due = entry.due_on
-        row.addWidget(
-            label(self.tr("Due {day}").format(day=day_text(due, today)) if due else self.tr("The first one"), "h2")
-        )
-        chip = label(due_chip(entry, today))
-        mark(chip, chip=CHIP_OF[entry.standing(today)])
-        row.addWidget(chip)
+        row.addWidget(label(words, "h2"))
+        chip = label(chip_words)
+        mark(chip, chip=kind)
+        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.column.addWidget(FlowLabel(self._rhythm(entry, today), "small"))
-        self.column.addWidget(self._way_on(entry))
 
     def _rhythm(self, entry: RosterEntry, today: date) -> str:
         rhythm = cadence_text(entry.person.cadence)
@@ -86,16 +108,24 @@ class ThanksCard(_Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Not yet recognised"), parent)
         self._look = look
+        self._shown: tuple[Sequence[Contribution], date] | None = None
 
     def show_contributions(self, unthanked: Sequence[Contribution], today: date) -> None:
+        self._shown = unthanked, today
+        self.draw()
+
+    def draw(self) -> None:
+        if self._shown is None:
+            return
+        unthanked, today = self._shown
         empty(self.column)
         if not unthanked:
             self.column.addWidget(FlowLabel(self.tr("Nothing waits for your thanks."), "muted"))
-        for one in unthanked[:MOST_ROWS]:
+        for one in unthanked[: self.most]:
             day = day_text(one.done_on, today) if one.done_on else self.tr("no day noted")
             beyond = self.tr("{day} · beyond the role").format(day=day) if one.beyond_role else day
             self.column.addLayout(_row(self._look, "star", "accent", one_line(one.what), beyond))
-        _add_rest(self.column, len(unthanked))
+        self.add_rest(len(unthanked) - self.most)
 
 
 class AheadCard(_Card):
@@ -104,18 +134,26 @@ class AheadCard(_Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Promises and milestones"), parent)
         self._look = look
+        self._shown: tuple[tuple[Request, ...], tuple[Milestone, ...], date] | None = None
 
     def show_ahead(self, requests: tuple[Request, ...], milestones: tuple[Milestone, ...], today: date) -> None:
+        self._shown = requests, milestones, today
+        self.draw()
+
+    def draw(self) -> None:
+        if self._shown is None:
+            return
+        requests, milestones, today = self._shown
         empty(self.column)
         open_requests = [one for one in by_urgency(requests) if not one.is_settled]
         open_milestones = [one for one in by_target(milestones) if one.is_open]
-        rows = [self._request_row(one, today) for one in open_requests[:2]]
-        rows += [self._milestone_row(one, today) for one in open_milestones[: MOST_ROWS - len(rows)]]
+        rows = [self._request_row(one, today) for one in open_requests[: min(2, self.most)]]
+        rows += [self._milestone_row(one, today) for one in open_milestones[: self.most - len(rows)]]
         for row in rows:
             self.column.addLayout(row)
         if not rows:
             self.column.addWidget(FlowLabel(self.tr("Nothing promised, nothing planned yet."), "muted"))
-        _add_rest(self.column, len(open_requests) + len(open_milestones), len(rows))
+        self.add_rest(len(open_requests) + len(open_milestones) - len(rows))
 
     def _request_row(self, one: Request, today: date) -> QHBoxLayout:
         due = day_text(one.due_on, today) if one.due_on else self.tr("no day set")
@@ -143,8 +181,3 @@ def _row(look: Look, icon: str, token: str, title: str, detail: str, *, is_late:
     row.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
     row.addLayout(texts, 1)
     return row
-
-
-def _add_rest(column: QVBoxLayout, count: int, shown: int = MOST_ROWS) -> None:
-    if count > shown:
-        column.addWidget(label(QCoreApplication.translate("Person", "and {n} more").format(n=count - shown), "small"))

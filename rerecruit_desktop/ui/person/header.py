@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
@@ -16,6 +17,8 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark
 
 LETTERS_IN_ONE_ROW = 98
+LETTERS_FOR_LONG_WORDS = 80
+SPACING = 16
 
 
 class PersonHeader(QWidget):
@@ -42,8 +45,8 @@ class PersonHeader(QWidget):
     def _lay_out(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(32, 24, 32, 12)
-        folding = FoldingRow(LETTERS_IN_ONE_ROW)
-        around.addWidget(folding)
+        self._folding = FoldingRow(LETTERS_IN_ONE_ROW)
+        around.addWidget(self._folding)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._avatar)
@@ -59,17 +62,33 @@ class PersonHeader(QWidget):
         for one in (self.note, self.papers, self.talk):
             buttons.addWidget(one)
         buttons.addStretch(1)
-        folding.row.addLayout(row, 1)
-        folding.row.addLayout(buttons)
+        self._folding.row.addLayout(row, 1)
+        self._folding.row.addLayout(buttons)
 
     def show_person(self, person: Person, draft: Conversation | None, today: date) -> None:
         self._avatar.show_person(person.initials, person.id)
         self.name.setText(person.full_name)
         self._about.setText(self._describe(person, today))
+        self._about.setVisible(bool(self._about.text()))
         words = self.tr("Start conversation") if draft is None else self.tr("Continue conversation")
         self.talk.setText(words)
         self.talk.setAccessibleName(words)
         self.talk.setShortcut("Ctrl+Return")
+        self._fold()
+
+    def _fold(self) -> None:
+        """Rather put the buttons underneath than shorten a name."""
+        for one in (self.name, self._about):
+            one.ensurePolished()
+        words = max(self.name.sizeHint().width(), self._about.sizeHint().width())
+        buttons = sum(one.sizeHint().width() + SPACING for one in (self.note, self.papers, self.talk))
+        self._folding.ask_for(self._avatar.width() + 2 * SPACING + words + buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = event.size().width() < LETTERS_FOR_LONG_WORDS * self.fontMetrics().averageCharWidth()
+        self.note.setText(self.tr("Note") if is_tight else self.tr("Note a contribution"))
+        self.note.setShortcut("Ctrl+J")  # a new text takes the shortcut away
 
     def _describe(self, person: Person, today: date) -> str:
         tenure = tenure_text(person.joined_on, today) if person.joined_on and person.joined_on <= today else ""
@@ -77,4 +96,4 @@ class PersonHeader(QWidget):
         if person.recognition is not Recognition.UNKNOWN:
             likes = self.tr("likes {what}").format(what=recognition_text(person.recognition))
         archived = self.tr("archived") if person.archived_on else ""
-        return " · ".join(part for part in (person.role, person.team, tenure, likes, archived) if part)
+        return " · ".join(part for part in (archived, person.role, person.team, tenure, likes) if part)

@@ -53,9 +53,14 @@ def conversation_line(one: Conversation, today: date) -> Line:
 def _gist(one: Conversation) -> str:
     """The first words noted, from the stage that matters most: what they asked for."""
     for stage in (Stage.ASK, Stage.QUALITIES, Stage.DIRECTION, Stage.THANK):
-        if words := one_line(one.dialogue.of(stage).notes[:400]):
+        if words := " · ".join(filter(None, map(_unmarked, one.dialogue.of(stage).notes[:400].splitlines()))):
             return words
     return ""
+
+
+def _unmarked(line: str) -> str:
+    """A line of notes without the mark of a list."""
+    return one_line(line).removeprefix("- ").removeprefix("* ")
 
 
 def milestone_line(one: Milestone, today: date) -> Line:

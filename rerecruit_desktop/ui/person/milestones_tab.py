@@ -16,11 +16,11 @@ from rerecruit_desktop.ui.person.obstacles import ObstaclesField
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.date_field import DateField
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.lines import Line
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import label
 
 translate = QCoreApplication.translate
 
@@ -48,7 +48,7 @@ class MilestoneEditor(Editor[Milestone]):
         self.add(self.tr("How you will both know"), self.measure)
         self.add_beside((self.tr("Target date"), self.target_on), (self.tr("State"), self.state))
         self.add(self.tr("Reason for the state"), self.state_reason)
-        self.add_widget(label(self.tr("Only for you, never on a handout"), "eyebrow"))
+        self.add_widget(FlowLabel(self.tr("Only for you, never on a handout"), "eyebrow"))
         self.add(self.tr("The reality today"), self.reality)
         self.add_widget(self.obstacles)
 

@@ -1,7 +1,7 @@
 """The page of one direct report: head, three cards, tabs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import newest_first
 from rerecruit_desktop.domain.conversation import latest_first
@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard, ThanksCard
+from rerecruit_desktop.ui.person.cards_row import CardsRow
 from rerecruit_desktop.ui.person.header import PersonHeader
 from rerecruit_desktop.ui.person.tabs import PersonTabs
 from rerecruit_desktop.ui.session import Session
@@ -39,12 +40,7 @@ class PersonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        cards = QHBoxLayout()
-        cards.setContentsMargins(32, 0, 32, 12)
-        cards.setSpacing(16)
-        for one in (self.next_card, self.thanks_card, self.ahead_card):
-            cards.addWidget(one, 1)
-        column.addLayout(cards)
+        column.addWidget(CardsRow(self.next_card, self.thanks_card, self.ahead_card))
         column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:

@@ -89,7 +89,7 @@ class ProfileForm(Form):
         self._show_weeks()
 
     def _show_weeks(self) -> None:
-        self.weeks.setEnabled(self.cadence.value is None)
+        self.show_field(self.weeks, shown=self.cadence.value is None)
 
     def _on_changed(self) -> None:
         self._show_weeks()

@@ -7,11 +7,14 @@ Direction = QBoxLayout.Direction
 
 
 class FoldingRow(QWidget):
-    """Parts side by side, or one under the other when the row is narrower than ``least`` average letters wide."""
+    """Parts side by side, or one under the other when the row is narrower than ``least`` average letters wide.
 
-    def __init__(self, least: int, spacing: int = 12, parent: QWidget | None = None) -> None:
+    Without ``least``, when the parts don't fit side by side.
+    """
+
+    def __init__(self, least: int = 0, spacing: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._wanted = least, 0
         self.row = QBoxLayout(Direction.LeftToRight, self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(spacing)
@@ -23,8 +26,21 @@ class FoldingRow(QWidget):
     def is_folded(self) -> bool:
         return self.row.direction() is Direction.TopToBottom
 
+    def ask_for(self, pixels: int) -> None:
+        """Fold also where there are fewer ``pixels`` than this in a row."""
+        self._wanted = pixels
+        self._fold()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._least * self.fontMetrics().averageCharWidth()
+        self._fold()
+
+    def _fold(self) -> None:
+        least = self._least * self.fontMetrics().averageCharWidth() or self._side_by_side()
+        narrow = self.width() < max(least, self._wanted)
         if narrow is not self.is_folded:
             self.row.setDirection(Direction.TopToBottom if narrow else Direction.LeftToRight)
+
+    def _side_by_side(self) -> int:
+        items = [item for place in range(self.row.count()) if (item := self.row.itemAt(place)) is not None]
+        return sum(item.sizeHint().width() for item in items) + self.row.spacing() * (len(items) - 1)

@@ -13,6 +13,7 @@ class Form(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._holders: dict[QWidget, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -25,8 +26,16 @@ class Form(QWidget):
         """Several fields in one row, of equal width; one under the other where there is no room."""
         beside = FoldingRow(_LETTERS_A_FIELD * len(fields))
         for name, field in fields:
-            beside.row.addLayout(named(name, field), 1)
+            holder, column = QWidget(), named(name, field)
+            column.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(column)
+            beside.row.addWidget(holder, 1)
+            self._holders[field] = holder
         self._column.addWidget(beside)
+
+    def show_field(self, field: QWidget, *, shown: bool) -> None:
+        """Show or hide one of the fields that stand side by side, its name with it."""
+        self._holders[field].setVisible(shown)
 
     def add_widget(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
@@ -39,7 +48,7 @@ def named(name: str, field: QWidget, hint: QLabel | None = None) -> QVBoxLayout:
     """``field`` with its name above it; the name is what a screen reader says."""
     column = QVBoxLayout()
     column.setSpacing(4)
-    above = label(name, "field")
+    above = label(name, "field", wraps=True)
     above.setBuddy(field)
     field.setAccessibleName(name.replace("&", ""))
     column.addWidget(above)

@@ -1,0 +1,47 @@
+"""At the smallest window and the largest text the person page cuts no word."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.ui.person.page import PersonPage
+from rerecruit_desktop.ui.theme import Scheme
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
+
+
+@pytest.fixture
+def person(session, today):
+    person = Person("Amara Okafor", role="Staff engineer")
+    session.save_person(person)
+    for what in ("Found the cause of the failures", "Wrote the runbook", "Said no to a shortcut"):
+        session.save_contribution(Contribution(person.id, what, done_on=today, beyond_role=True))
+    session.save_request(Request(person.id, "Ask for a budget", answer=Answer.AGREED, due_on=today))
+    return person
+
+
+@pytest.fixture(params=[(1000, 800, 1.0), (744, 640, 1.0), (674, 640, 1.5)], ids=str)
+def page(qtbot, request, session, messages, theme, person):
+    width, height, scale = request.param
+    theme.wear(Scheme.LIGHT, scale)
+    page = PersonPage(session, messages, theme.look)
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    page.show_person(person)
+    qtbot.waitExposed(page)
+    yield page
+    theme.wear(Scheme.LIGHT, 1.0)
+
+
+def test_no_word_of_a_card_is_cut(page):
+    for card in (page.next_card, page.thanks_card, page.ahead_card):
+        for shown in card.findChildren(FlowLabel):
+            assert shown.isHidden() or shown.height() >= shown.heightForWidth(shown.width()), shown.text()
+
+
+def test_no_button_is_cut(page):
+    for one in page.header.findChildren(QAbstractButton):
+        assert one.width() >= one.minimumSizeHint().width(), one.text()
+        assert page.rect().contains(one.mapTo(page, one.rect().bottomRight())), one.text()
