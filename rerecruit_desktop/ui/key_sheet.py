@@ -9,6 +9,7 @@ from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
 
 translate = QCoreApplication.translate
 SHARE_OF_SCREEN = 0.92
+AROUND = QSize(100, 140)  # pixels, for margins and the button
 
 
 def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -35,17 +36,8 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
         (
-            translate("Keys", "A conversation"),
-            (
-                ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
-                ("Ctrl+Return", translate("Keys", "Next step or stage")),
-                ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
-                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second ...")),
-                ("Ctrl+P", translate("Keys", "Note a promise")),
-                ("Ctrl+M", translate("Keys", "Note a milestone")),
-                ("Ctrl+Shift+C", translate("Keys", "Copy the invitation")),
-                ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
-            ),
+            translate("Keys", "Backups"),
+            (("Ctrl+B", translate("Keys", "Back up now")),),
         ),
         (
             translate("Keys", "Papers"),
@@ -54,6 +46,22 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+P", translate("Keys", "Print")),
                 ("PgDown", translate("Keys", "Next page; PgUp the one before")),
                 ("Esc", translate("Keys", "Back to the person")),
+            ),
+        ),
+        (
+            translate("Keys", "A conversation"),
+            (
+                ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
+                ("Ctrl+Return", translate("Keys", "Next step or stage")),
+                ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
+                ("Alt+G", translate("Keys", "Show or hide the guide")),
+                ("Alt+Q", translate("Keys", "Add questions")),
+                ("Ctrl+T", translate("Keys", "Start or pause the clock")),
+                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
+                ("Ctrl+P", translate("Keys", "Note a promise")),
+                ("Ctrl+M", translate("Keys", "Note a milestone")),
+                ("Ctrl+Shift+C", translate("Keys", "Copy the invitation")),
+                ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
             ),
         ),
     )
@@ -83,34 +91,32 @@ class KeySheet(QDialog):
         both.setContentsMargins(0, 0, 12, 0)
         both.setSpacing(40)
         everything = keys()
-        for some in (everything[:2], everything[2:]):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            for place, rows in some:
-                column.addWidget(label(place, "h2"))
-                column.addLayout(self._grid(rows))
-                column.addSpacing(12)
-            column.addStretch(1)
-            both.addLayout(column, 1)
+        for some in (everything[:-1], everything[-1:]):
+            both.addLayout(self._grid(some), 1)
         return places
 
-    def _fit(self, places: QWidget) -> None:
-        """As large as its words, but no larger than the screen: then it scrolls."""
-        self.ensurePolished()
-        wanted = places.sizeHint() + QSize(60, 100)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
-
-    def _grid(self, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+    def _grid(self, some: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for number, (key, words) in enumerate(rows):
-            shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-            mark(shown, chip="key")
-            grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(FlowLabel(words), number, 1)
+        for place, rows in some:
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), 12)
+            grid.addWidget(label(place, "h2"), grid.rowCount(), 0, 1, 2)
+            for key, words in rows:
+                shown = label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+                mark(shown, chip="key")
+                number = grid.rowCount()
+                grid.addWidget(shown, number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(FlowLabel(words), number, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         return grid
+
+    def _fit(self, places: QWidget) -> None:
+        """As large as its words, but no larger than the screen: then it scrolls."""
+        wanted = places.sizeHint() + AROUND
+        self.resize(wanted.boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
 
 
 def show_keys(over: QWidget) -> None:
