@@ -46,12 +46,16 @@ class ArchivePage(QWidget):
         column.addWidget(label(text, "muted", wraps=True))
         column.addWidget(label(self.tr("Archive"), "h2"))
         column.addWidget(self._no_archive)
-        column.addWidget(self.archive, 1)
+        column.addWidget(self.archive)
         column.addLayout(self._buttons(self.open, self.unarchive))
+        column.addSpacing(14)
         column.addWidget(label(self.tr("Trash"), "h2"))
         column.addWidget(self._no_trash)
-        column.addWidget(self.trash, 1)
+        column.addWidget(self.trash)
         column.addLayout(self._buttons(self.restore))
+        column.addStretch(1)
+        for one in (self.archive, self.trash):
+            one.fit_lines()
 
     def _buttons(self, *buttons: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -74,14 +78,20 @@ class ArchivePage(QWidget):
         self._trashed = {person.id: person for person in people.trashed()}
         self.archive.show_lines([self._line(one) for one in self._archived.values()])
         self.trash.show_lines([self._line(one) for one in self._trashed.values()])
-        self._no_archive.setVisible(not self._archived)
-        self._no_trash.setVisible(not self._trashed)
+        for shown, holder, nobody in (
+            (self._archived, self.archive, self._no_archive),
+            (self._trashed, self.trash, self._no_trash),
+        ):
+            holder.setVisible(bool(shown))
+            nobody.setVisible(not shown)
+            if shown and not holder.current_key():
+                holder.go_to(next(iter(shown)))
         for control, is_of_use in (
             (self.open, self._archived),
             (self.unarchive, self._archived),
             (self.restore, self._trashed),
         ):
-            control.setEnabled(bool(is_of_use))
+            control.setVisible(bool(is_of_use))
 
     def _line(self, person: Person) -> Line:
         since = day_text(person.archived_on, self._session.today()) if person.archived_on else ""

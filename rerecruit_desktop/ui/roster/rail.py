@@ -103,6 +103,8 @@ class Rail(QWidget):
         """Mark this person as the one whose page is shown; none for an empty id."""
         row = self._model.row_of(person_id) if person_id else -1
         self.people.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
+        if row == self._model.first_person():  # its heading is above it
+            self.people.scrollToTop()
 
     def first_person_id(self) -> str:
         """Who is due first, or nothing when the roster is empty."""

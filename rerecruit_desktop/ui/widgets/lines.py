@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rerecruit_desktop.ui.widgets.look import Look
 
@@ -126,8 +126,22 @@ class LineList(QListView):
         """Show ``lines``; the current one stays current when it is still among them."""
         current = self.current_key()
         self._lines.show_lines(lines)
+        self.updateGeometry()
         if current:
             self.go_to(current)
+
+    def fit_lines(self) -> None:
+        """Be no higher than the lines there are; where there is less room, scroll."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        height = self._lines.rowCount() * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            super().minimumSizeHint().width(), min(self.sizeHint().height(), 2 * max(self.sizeHintForRow(0), 0))
+        )
 
     def current_key(self) -> str:
         index = self.currentIndex()

@@ -34,5 +34,14 @@ def test_a_trashed_person_is_restored(page, session):
 
 def test_empty_archive_and_trash_say_so_and_offer_nothing(page):
     page.refresh()
-    assert not page.unarchive.isEnabled()
-    assert not page.restore.isEnabled()
+    assert page.unarchive.isHidden()
+    assert page.restore.isHidden()
+
+
+def test_the_first_one_is_chosen_so_that_the_buttons_act_at_once(page, session):
+    person = Person("Priya Raman")
+    session.save_person(person)
+    session.trash_person(person)
+    page.refresh()
+    page.restore.click()
+    assert session.notebook.people.get(person.id) == person
