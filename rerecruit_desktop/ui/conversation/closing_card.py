@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.ui.conversation.draft import Draft
@@ -11,6 +12,7 @@ from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.date_field import DateField
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.form import hint_label, named, say
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
@@ -55,19 +57,18 @@ class ClosingCard(QWidget):
         frame, column = card()
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(label(self.tr("Agreed words"), "h2"))
+        head = FoldingRow(spacing=10)
+        head.row.addWidget(label(self.tr("Agreed words"), "h2"))
         shareable = label(self.tr("shareable: they stand on the handout"))
         mark(shareable, chip="ok")
-        head.addWidget(shareable)
-        head.addStretch(1)
-        column.addLayout(head)
+        head.row.addWidget(shareable, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.row.addStretch(1)
+        column.addWidget(head)
         column.addWidget(self.words)
         column.addSpacing(4)
         when = QHBoxLayout()
-        when.addLayout(named(self.tr("Held on"), self.day), 2)
-        when.addStretch(3)
+        when.addLayout(named(self.tr("Held on"), self.day), 3)
+        when.addStretch(2)
         column.addLayout(when)
         column.addWidget(self._hint)
         done = QHBoxLayout(self._done)

@@ -32,7 +32,7 @@ class ContributionsSection(QWidget):
         self._subtitle = FlowLabel("", "muted")
         self.cards: KeyedColumn[ContributionCard] = KeyedColumn()
         self.older_button = button("", "link")
-        self.another = LineField(self.tr("Note another: what did they do?  (Enter)"))
+        self.another = LineField()
         self._lay_out()
         self.another.returnPressed.connect(self._on_another)
         self.older_button.clicked.connect(self._on_older)
@@ -95,6 +95,9 @@ class ContributionsSection(QWidget):
             text = self.tr("Pick from what you have noted since {day}, and say what each one changed.")
             text = text.format(day=day_text(since, today))
         self._subtitle.setText(text)
+        self.another.setPlaceholderText(
+            self.tr("Note another: what did they do?  (Enter)") if any_there else self.tr("What did they do?  (Enter)")
+        )
         self.older_button.setVisible(some_older)
         self.older_button.setText(
             self.tr("Hide the older ones") if self._shows_older else self.tr("Show the older ones too")

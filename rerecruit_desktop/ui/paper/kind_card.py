@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.ui.paper.kinds import Kind, words_of
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.parts import label, mark
 
 
@@ -26,12 +27,11 @@ class KindCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.choice)
-        row.addWidget(lane)
-        row.addStretch(1)
-        column.addLayout(row)
+        head = FoldingRow(spacing=8)
+        head.row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        head.row.addWidget(lane, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.row.addStretch(1)
+        column.addWidget(head)
         column.addWidget(label(words.about, "small", wraps=True))
         self.choice.toggled.connect(self._on_toggled)
 

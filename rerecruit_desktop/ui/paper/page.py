@@ -30,7 +30,8 @@ from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 # Given a proposed place, the place that was chosen, or nothing.
 AskPlace = Callable[[QWidget, Path], Path | None]
-CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE = 296, 190, 900
+CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE, LEAST_FOR_TITLE = 296, 190, 900, 540
+CARD_SHARE = 0.45  # of the page, at most: the preview needs the rest
 
 
 def ask_place(parent: QWidget, proposed: Path) -> Path | None:
@@ -62,6 +63,7 @@ class PaperPage(QWidget):
         self._conversation_id = self._person_id = Id("")
         self._place = 0
         self._rendering = Rendering(jobs, self)
+        self._title = label(self.tr("Papers"), "h1")
         self._who = ElidedLabel()
         self.back = button(self.tr("Back"), key="Esc", tip=self.tr("Back to the person"))
         self.print = button(self.tr("Print…"), key="Ctrl+P")
@@ -75,7 +77,7 @@ class PaperPage(QWidget):
         self._look = look
         self._options = self._make_options(look)
         self._prepare(look)
-        self._lay_out(look)
+        self._lay_out()
         self._connect()
 
     def _prepare(self, look: Look) -> None:
@@ -91,14 +93,14 @@ class PaperPage(QWidget):
             self.paper.fill(usual_paper())
         self.cards[Kind.HANDOUT].choice.setChecked(True)
 
-    def _lay_out(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.back)
-        head.addWidget(label(self.tr("Papers"), "h1"))
+        head.addWidget(self._title)
         head.addWidget(self._who, 1)
         head.addWidget(self.print)
         head.addWidget(self.save)
@@ -106,7 +108,6 @@ class PaperPage(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left.setSpacing(10)
         for one in self.cards.values():
-            one.setFixedWidth(look.px(CARD_WIDTH))
             self._left.addWidget(one)
         self._left.addStretch(1)
         self._right.addWidget(self._options)
@@ -133,7 +134,11 @@ class PaperPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for three columns, the options go under the papers."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < self._look.px(LEAST_FOR_THREE)
+        width = event.size().width()
+        is_narrow = width < self._look.px(LEAST_FOR_THREE)
+        self._title.setHidden(width < self._look.px(LEAST_FOR_TITLE))
+        for one in self.cards.values():
+            one.setFixedWidth(min(self._look.px(CARD_WIDTH), round(width * CARD_SHARE)))
         if is_narrow:
             self._left.insertWidget(len(self.cards), self._options)
         else:
