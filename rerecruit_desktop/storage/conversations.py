@@ -27,6 +27,7 @@ class Conversations(Table[Conversation]):
         if previous is not None and previous.id != value.id:
             raise ValueError("two different conversations")
         with self._store.writing():
+            self._keep_version(value, previous)
             row = self._to_row(value)
             if previous is None or row != self._to_row(previous):
                 self._store.put(self.NAME, row)

@@ -15,6 +15,7 @@ class Milestones(Table[Milestone]):
         """Insert or change the milestone with its obstacles, in one transaction. Raises :class:`NotSaved`."""
         obstacles = [{"what": one.what, "help": one.help} for one in value.obstacles]
         with self._store.writing():
+            self._keep_version(value)
             self._store.put(self.NAME, self._to_row(value))
             self._store.put_parts("obstacles", ("milestone_id", value.id), obstacles, None)
 

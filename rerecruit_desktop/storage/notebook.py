@@ -34,6 +34,7 @@ from rerecruit_desktop.storage.folder import (
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.requests import Requests
+from rerecruit_desktop.storage.revisions import Revisions
 from rerecruit_desktop.storage.safety import Safety
 from rerecruit_desktop.storage.salvage import Salvage, put_in
 from rerecruit_desktop.storage.shareable import read_handout
@@ -56,9 +57,10 @@ class Notebook:
         self._store = store
         self._key = key
         self.people = People(store)
-        self.contributions = Contributions(store)
-        self.conversations = Conversations(store)
-        self.milestones = Milestones(store)
+        self.revisions = Revisions(store)
+        self.contributions = Contributions(store, self.revisions)
+        self.conversations = Conversations(store, self.revisions)
+        self.milestones = Milestones(store, self.revisions)
         self.requests = Requests(store)
         self.safety = Safety(self.folder, key, store.now)
 
@@ -92,10 +94,11 @@ class Notebook:
     def purge(self, before: datetime) -> None:
         """Delete for good what was put into the trash before that moment; usually :data:`TRASH_DAYS` ago.
 
-        Conversations that were read before must be read again.
+        Earlier versions of texts are thinned, too. Conversations that were read before must be read again.
         """
         with self._store.writing():
             thinned = self.conversations.planning_what_goes(as_stamp(before))
+            self.revisions.thin(as_stamp(before), _TRASHABLE)
             for table in _TRASHABLE:
                 self._store.execute(f"DELETE FROM {table} WHERE trashed_at < ?", as_stamp(before))  # noqa: S608
             self.conversations.close_gaps(thinned)

@@ -42,6 +42,7 @@ PRIVATE: dict[str, frozenset[str]] = {
     "requests": frozenset({"id", "because", "changed_at"}),
     "milestones": frozenset({"id", "reality", "state_reason", "changed_at"}),
     "obstacles": frozenset({"milestone_id", "position", "what", "help", "created_at", "changed_at"}),
+    "revisions": frozenset({"id", "person_id", "owner_id", "field", "text", "written_at"}),
     "_sqlite_migrations": frozenset({"id", "migration_set", "name", "applied_at"}),
 }
 

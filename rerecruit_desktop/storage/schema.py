@@ -156,6 +156,18 @@ def make_obstacles(database: Database) -> None:
         ) STRICT""")
 
 
+@MIGRATIONS()
+def make_revisions(database: Database) -> None:
+    # Not tied to its owner by the database: it may be of three tables. Its person takes it along, purging the rest.
+    database.execute("""
+        CREATE TABLE revisions (
+            id INTEGER PRIMARY KEY, person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+            owner_id TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, written_at TEXT NOT NULL
+        ) STRICT""")
+    database.execute("CREATE INDEX revisions_of_owner ON revisions (owner_id, field, written_at)")
+    database.execute("CREATE INDEX revisions_of_person ON revisions (person_id)")
+
+
 # Every step this program knows; taken last, when all of them stand.
 STEPS = frozenset(
     step.__name__
@@ -170,5 +182,6 @@ STEPS = frozenset(
         make_requests,
         make_milestones,
         make_obstacles,
+        make_revisions,
     )
 )

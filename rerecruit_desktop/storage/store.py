@@ -31,6 +31,7 @@ class Store:
         self.now = now
         self._log = path.with_name(path.name + "-wal")
         self.is_read_only = read_only
+        self.on_undone: Callable[[], None] = lambda: None  # called when a transaction was not kept
         self._identity = () if read_only else self._identify()
         self._is_writing = False
 
@@ -65,6 +66,7 @@ class Store:
         except BaseException:
             with suppress(driver.Error):
                 self._roll_back()
+            self.on_undone()
             raise
         finally:
             self._is_writing = False

@@ -7,7 +7,9 @@ from datetime import date, time
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.revision import Written
 from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.revisions import Revisions
 from rerecruit_desktop.storage.store import Store, Values
 
 
@@ -28,8 +30,8 @@ class Table(ABC, Generic[Value]):
     NAME: ClassVar[str]
     KEPT: ClassVar[str] = WITH_THEIR_PERSON  # the SQL condition beside the row's own trash mark
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, revisions: Revisions | None = None) -> None:
+        self._store, self._revisions = store, revisions
 
     def get(self, value_id: Id) -> Value | None:
         """The value, or ``None`` when there is none or it is in the trash. Raises :class:`NotReadable`."""
@@ -46,7 +48,19 @@ class Table(ABC, Generic[Value]):
     def save(self, value: Value) -> None:
         """Insert or change the value in one transaction. Raises :class:`NotSaved`; nothing was changed then."""
         with self._store.writing():
+            self._keep_version(value)
             self._store.put(self.NAME, self._to_row(value))
+
+    def _keep_version(self, value: Value, previous: Value | None = None) -> None:
+        """Keep long texts that ``value`` takes the place of, where that is worth it; inside the transaction."""
+        if self._revisions is None or not isinstance(value, Written):
+            return
+        old = previous if previous is not None else self._stored(value.id)
+        if isinstance(old, Written):
+            self._revisions.note(value, old)
+
+    def _stored(self, value_id: Id) -> Value | None:
+        return next(iter(self._read("id = ?", value_id)), None)
 
     def trash(self, value_id: Id) -> None:
         """Put it into the trash. Raises :class:`NotSaved`."""

@@ -32,7 +32,7 @@ def test_a_sound_notebook_is_sound_and_counted(locked, key):
     report = check(locked, key)
     assert report.is_sound
     assert dict(report.rows)["people"] == 1
-    assert len(report.rows) == 10
+    assert len(report.rows) == 11
     assert (locked / DATABASE).read_bytes() == before
 
 

@@ -27,6 +27,7 @@ from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstac
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.revision import notes_of, with_text
 from rerecruit_desktop.storage.cipher import DataKey, salt_of
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.keys import Cost, create_slots
@@ -65,7 +66,10 @@ def values():
 
 def make(folder: Path) -> None:
     notebook = create_unlocked(folder, KEY, lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    _, _, conversation, _, _ = values()
     notebook.save_all(values())
+    notebook.conversations.save(with_text(conversation, notes_of(Stage.ASK), "Wants depth, and said why."))
+    notebook.conversations.save(conversation)  # an earlier version of the notes is left behind
     notebook.close()
     create_slots(folder, PASSPHRASE, KEY, salt_of(folder / DATABASE), Cost(memory_kib=8_192, passes=1, lanes=1))
 

@@ -1,0 +1,93 @@
+"""Earlier versions of long texts: which texts have them, which are kept, and when one is due."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+
+Written = Contribution | Conversation | Milestone
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_NOTES = "notes/"
+_OF_CONTRIBUTION, _OF_MILESTONE = ("what", "effect"), ("goal", "reality")
+_MUCH_SHORTER, _LEAST_LOSS = 0.75, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text as it stood ``until`` that moment; ``field`` is named as :func:`long_texts` names it."""
+
+    owner_id: Id
+    field: str
+    text: str
+    until: datetime
+
+
+def long_texts(value: object) -> Mapping[str, str]:
+    """The texts of a value that are worth earlier versions, by name; none for a value that has no long text."""
+    match value:
+        case Conversation():
+            notes = {_NOTES + record.stage: record.notes for record in value.dialogue.records}
+            plan = value.plan
+            return {
+                "message": value.invite.message,
+                "direction": plan.direction,
+                "their_part": plan.their_part,
+                "agreed_words": value.dialogue.agreed_words,
+                **notes,
+            }
+        case Contribution():
+            return {name: getattr(value, name) for name in _OF_CONTRIBUTION}
+        case Milestone():
+            return {name: getattr(value, name) for name in _OF_MILESTONE}
+    return {}
+
+
+def notes_of(stage: Stage) -> str:
+    """The name of the notes of a stage."""
+    return _NOTES + stage
+
+
+def with_text(conversation: Conversation, field: str, text: str) -> Conversation:
+    """The conversation with one of its long texts put back."""
+    if field == "message":
+        return replace(conversation, invite=replace(conversation.invite, message=text))
+    if field in {"direction", "their_part"}:
+        plan = conversation.plan
+        changed = replace(plan, direction=text) if field == "direction" else replace(plan, their_part=text)
+        return replace(conversation, plan=changed)
+    dialogue = conversation.dialogue
+    if field == "agreed_words":
+        return replace(conversation, dialogue=replace(dialogue, agreed_words=text))
+    record = dialogue.of(Stage(field.removeprefix(_NOTES)))
+    return replace(conversation, dialogue=dialogue.with_record(replace(record, notes=text)))
+
+
+def is_worth_a_version(old: str, new: str, last: datetime | None, now: datetime) -> bool:
+    """Whether ``old`` is kept when ``new`` takes its place: once a minute, and whenever much of it goes at once."""
+    if not old.strip() or old == new:
+        return False
+    if len(old) - len(new) >= _LEAST_LOSS and len(new) < len(old) * _MUCH_SHORTER:
+        return True
+    return last is None or abs(now - last) >= MINUTE
+
+
+def worth_keeping(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
+    """The last of each minute of the last hour, of each hour of the last day, and of each day for ever."""
+    last: dict[tuple[str, datetime], datetime] = {}
+    for moment in sorted(moments):
+        last[_span(moment, now)] = moment
+    return frozenset(last.values())
+
+
+def _span(moment: datetime, now: datetime) -> tuple[str, datetime]:
+    age = now - moment
+    if age < HOUR:  # what a clock ahead of ours has stamped is young, too
+        return "minute", moment.replace(second=0, microsecond=0)
+    if age < DAY:
+        return "hour", moment.replace(minute=0, second=0, microsecond=0)
+    return "day", moment.replace(hour=0, minute=0, second=0, microsecond=0)
