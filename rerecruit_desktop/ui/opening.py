@@ -25,7 +25,7 @@ Now = Callable[[], datetime]
 class Opened:
     """An open notebook and the guide in the user's language; what was restored, or why nothing was.
 
-    ``is_new`` when it was made just now.
+    ``is_new`` when it was made just now, ``is_renewed`` when it was given a new key.
     """
 
     notebook: "Notebook"
@@ -35,6 +35,7 @@ class Opened:
     problem: Refused | None = None
     shop: "TemporaryDirectory[str] | None" = None  # holds a backup that is only looked into
     is_new: bool = False
+    is_renewed: bool = False
 
 
 def warm_up() -> None:

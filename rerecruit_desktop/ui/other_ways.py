@@ -49,6 +49,6 @@ def open_renewed(folder: Path, passphrase: str, now: Now, language: str) -> Open
 
     try:
         backups.make(folder, unlock(folder, passphrase), now, Reason.KEYS)
-        return open_with_key(folder, revoke(folder, passphrase), now, language)
+        return replace(open_with_key(folder, revoke(folder, passphrase), now, language), is_renewed=True)
     except Refused as refusal:
         return replace(open_with(folder, passphrase, now, language), problem=refusal)

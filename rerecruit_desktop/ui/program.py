@@ -1,7 +1,6 @@
 """From the locked notebook to the open one and back: who is built from what, in plain constructors."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
+from rerecruit_desktop.ui.clock import local_today, utc_now
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.settings import Settings
@@ -36,13 +36,6 @@ if TYPE_CHECKING:
     from rerecruit_desktop.ui.session import Session
     from rerecruit_desktop.ui.settling import Settling
     from rerecruit_desktop.ui.signals import SignalWatch
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def local_today() -> date:
-    return datetime.now().astimezone().date()
 
 
 class Program(QObject):
@@ -169,6 +162,8 @@ class Program(QObject):
             window.open_first_sheet()
         if opened.problem is not None:
             self._messages.refuse(opened.problem)
+        elif opened.is_renewed:
+            self._messages.say(self.tr("The notebook has a new key. Make a new recovery sheet; destroy the old one."))
         elif opened.restored is not None:
             self._tell_restored(opened.restored, opened.placed)
 
@@ -251,30 +246,23 @@ class Program(QObject):
         self._guard.turn_on()
 
     def _on_restore_wanted(self, file: Path) -> None:
-        """Nobody may have the notebook open while another takes its place."""
-        if self._session is None:
-            return
-        safety = self._session.notebook.safety
-        if self._close_notebook(back_up=False):
-            self.shell.show_content(WaitingPage(self.tr("Restoring the backup…")), _always)
-            self._open(partial(opening.restore_with, safety, file, utc_now, _language()))
+        if self._session is not None:
+            work = partial(opening.restore_with, self._session.notebook.safety, file, utc_now, _language())
+            self._reopen(self.tr("Restoring the backup…"), work)
 
     def _on_renewal_wanted(self, passphrase: str) -> None:
-        """Nobody may have the notebook open while it is encrypted anew."""
         from rerecruit_desktop.ui.other_ways import open_renewed
 
-        if self._window is None:
-            return
-        self._bookmark = self._window.put_away()
-        if self._close_notebook(back_up=False):
-            self.shell.show_content(WaitingPage(self.tr("Encrypting everything anew…")), _always)
+        if self._window is not None:
+            self._bookmark = self._window.put_away()
             work = partial(open_renewed, self._folder, passphrase, utc_now, _language())
-            self._jobs.start(lambda _progress: work(), self._on_renewed, self._on_failed)
+            self._reopen(self.tr("Encrypting everything anew…"), work)
 
-    def _on_renewed(self, opened: opening.Opened) -> None:
-        self._on_opened(opened)
-        if opened.problem is None:
-            self._messages.say(self.tr("The notebook has a new key. Make a new recovery sheet; destroy the old one."))
+    def _reopen(self, meanwhile: str, work: Callable[[], opening.Opened]) -> None:
+        """Close the notebook, for nobody may have it open while ``work`` changes its files, and open what comes."""
+        if self._close_notebook(back_up=False):
+            self.shell.show_content(WaitingPage(meanwhile), _always)
+            self._open(work)
 
     def _close_notebook(self, *, back_up: bool = True) -> bool:
         if self._session is None or self._window is None:

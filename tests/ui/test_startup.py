@@ -26,7 +26,7 @@ OF_OURS = {
     *("domain", "domain.errors", "domain.words"),
     *("exchange", "exchange.passphrase"),
     *("storage", "storage.folder"),
-    *("ui", "ui.application", "ui.jobs", "ui.messages", "ui.one_copy", "ui.opening", "ui.platform_check"),
+    *("ui", "ui.application", "ui.clock", "ui.jobs", "ui.messages", "ui.one_copy", "ui.opening", "ui.platform_check"),
     *("ui.program", "ui.settings", "ui.shell", "ui.theme"),
     *("ui.unlock", "ui.unlock.page", "ui.unlock.entry_card", "ui.unlock.choose_card", "ui.unlock.waiting", "ui.way_in"),
     *("ui.caps_hint", "ui.new_passphrase", "ui.strength"),

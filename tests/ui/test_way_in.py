@@ -168,6 +168,8 @@ def test_everything_is_encrypted_anew_and_opened_again(qtbot, start, folder):
     program = start()
     window = opened_with_words(qtbot, program)
     window._session.save_person(Person("Zoë Łukasz"))
+    said = []
+    program._messages.said.connect(lambda text, *_: said.append(text))
     window.open_security()
     window.security_page.renewal.begin.click()
     window.security_page.renewal.passphrase.setText(WORDS)
@@ -175,6 +177,7 @@ def test_everything_is_encrypted_anew_and_opened_again(qtbot, start, folder):
     reopened(qtbot, program, window)
     again = content(program)
     assert again.pages.currentWidget() is again.security_page
+    assert "new recovery sheet" in said[-1]
     assert [person.full_name for person in again._session.notebook.people.all()] == ["Zoë Łukasz"]
     program.lock()
     assert unlock(folder, WORDS) != old
