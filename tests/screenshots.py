@@ -43,6 +43,8 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield "new-person", window.open_new_person, SETTLED_MS
     yield "archive", window.open_archive, SETTLED_MS
     yield "backups", window.open_backups, SETTLED_MS
+    yield "security", window.open_security, SETTLED_MS
+    yield "first-sheet", window.open_first_sheet, SETTLED_MS
 
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:
