@@ -58,6 +58,7 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Alt+Q", translate("Keys", "Add questions")),
                 ("Ctrl+T", translate("Keys", "Start or pause the clock")),
                 ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
+                ("Ctrl+H", translate("Keys", "Earlier versions of the text; at a person's things, too")),
                 ("Ctrl+P", translate("Keys", "Note a promise")),
                 ("Ctrl+M", translate("Keys", "Note a milestone")),
                 ("Ctrl+Shift+C", translate("Keys", "Copy the invitation")),

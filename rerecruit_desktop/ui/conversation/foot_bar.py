@@ -15,6 +15,7 @@ _LONGEST = 24
 class FootBar(QWidget):
     back = Signal()
     next = Signal()
+    versions_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,7 @@ class FootBar(QWidget):
         self._look = look
         self.back_button = button("")
         self.next_button = button("", "primary")
+        self.versions = button("", "quiet", key="Ctrl+H", tip=self.tr("Earlier versions of this text"))
         self._sign = IconLabel(look, "warning", "bad_text", 14)
         self._saved = ElidedLabel()
         self._saved_at: QTime | None = None
@@ -30,9 +32,12 @@ class FootBar(QWidget):
         self._lay_out()
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
+        self.versions.clicked.connect(self.versions_wanted)
 
     def _lay_out(self) -> None:
         mark(self._saved, role="small")
+        self.versions.setAccessibleName(self.tr("Earlier versions"))
+        self._look.dress(self.versions, "clock", "muted", 16)
         self._look.dress(self.back_button, "arrow-left", "ink", 16)
         self._look.dress(self.next_button, "arrow-right", "on_primary", 16)
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
@@ -44,6 +49,7 @@ class FootBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._sign)
         row.addWidget(self._saved)
+        row.addWidget(self.versions)
         row.addStretch(1)
         row.addWidget(self.next_button)
 

@@ -25,6 +25,13 @@ class NotesEditor(QPlainTextEdit):
         self.blockSignals(False)
         self.document().setModified(False)
 
+    def put_back(self, notes: str) -> None:
+        """Show an earlier version in place of what stands there, as typing does: Ctrl+Z takes it back."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(notes)
+        self.document().setModified(True)
+
     def folded_into(self, record: StageRecord) -> StageRecord:
         """``record`` with what was typed since it was last asked."""
         document = self.document()

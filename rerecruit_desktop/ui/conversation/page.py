@@ -19,6 +19,7 @@ from rerecruit_desktop.ui.conversation.frame import Frame
 from rerecruit_desktop.ui.conversation.invite_step import InviteStep
 from rerecruit_desktop.ui.conversation.plan_step import PlanStep
 from rerecruit_desktop.ui.conversation.progress import begun, facts, progress
+from rerecruit_desktop.ui.conversation.versions import Versions
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.session import Session
@@ -57,6 +58,8 @@ class ConversationPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
+        editors = self.dialogue.pane.editors
+        self.versions = Versions(session, messages, look, self.draft, editors, self._redraw, self)
         self._connect()
         self._add_keys()
 
@@ -65,6 +68,7 @@ class ConversationPage(QWidget):
         self.frame.stepper.chosen.connect(self.go_to)
         foot.back.connect(self.go_back)
         foot.next.connect(self.go_on)
+        foot.versions_wanted.connect(self.versions.open)
         self.draft.changed.connect(self._show_progress)
         self.draft.saved.connect(foot.show_saved)
         self.draft.failed.connect(foot.show_unsaved)
@@ -111,7 +115,7 @@ class ConversationPage(QWidget):
     def show_conversation(self, conversation: Conversation) -> None:
         """Open ``conversation`` as it was left: same step, same stage, same text."""
         self.flush()
-        if not self.dialogue.side.commit():  # it stands in a field that the next conversation needs
+        if not self._commit():  # it stands in a field that the next conversation needs
             return
         notebook = self._session.notebook
         try:
@@ -137,9 +141,16 @@ class ConversationPage(QWidget):
         """Save all that stands on the screen at once; ``False`` when it was refused. It is kept and tried again."""
         if not self.draft.is_open:
             return self.draft.flush()
-        added = self.dialogue.side.commit()
+        added = self._commit()
         self.draft.touch()
         return self.draft.flush() and added
+
+    def _commit(self) -> bool:
+        """Add what was typed into a line to add with, but not yet added."""
+        if not self.draft.is_open:
+            return True
+        added = [part.commit() for part in (self.plan.contributions, self.dialogue.side)]
+        return all(added)
 
     def go_to(self, step: Step) -> None:
         """Open ``step``; what was typed in the one before is saved."""
@@ -176,7 +187,12 @@ class ConversationPage(QWidget):
         self.flush()
         self.left.emit(self.draft.person.id)
 
+    def _redraw(self) -> None:
+        for page in (self.invite, self.plan, self.dialogue):
+            page.show_draft()
+
     def _show_step(self) -> None:
+        self.versions.close()
         step = self.draft.conversation.step
         self.frame.show_step(step, self._session.guide.step(step))
         self._show_progress()

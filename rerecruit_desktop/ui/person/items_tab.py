@@ -1,18 +1,22 @@
 """A list of one kind of thing at the left, the chosen one at the right, saved as it is typed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Held, Session
+from rerecruit_desktop.ui.versions_sheet import VersionsSheet
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.form import Form
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
@@ -73,11 +77,15 @@ class ItemsTab(QWidget, Generic[T]):
         self.list = LineList(look, words.name)
         self.add = button(words.add)
         self.remove = button(self.tr("Delete"), "quiet")
+        self.earlier = button(self.tr("Earlier versions"), "quiet", key="Ctrl+H")
+        self.versions: VersionsSheet | None = None
         self._add_first = button(words.add, "primary")
         self._stack = QStackedWidget()
         self._side = QStackedWidget()
         look.dress(self.add, "plus")
         look.dress(self.remove, "trash", "muted")
+        look.dress(self.earlier, "clock", "muted")
+        self._look = look
         self._lay_out(look)
         self._connect()
 
@@ -113,7 +121,11 @@ class ItemsTab(QWidget, Generic[T]):
         frame, body = card()
         body.addWidget(self.editor)
         body.addSpacing(4)
-        body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(self.earlier)
+        row.addStretch(1)
+        row.addWidget(self.remove)
+        body.addLayout(row)
         column.addWidget(frame)
         column.addStretch(1)
         return inside
@@ -125,6 +137,7 @@ class ItemsTab(QWidget, Generic[T]):
         self.add.clicked.connect(self.begin_new)
         self._add_first.clicked.connect(self.begin_new)
         self.remove.clicked.connect(self._on_remove)
+        self.earlier.clicked.connect(self._on_earlier)
         self.autosave.failed.connect(self._messages.refuse)
         self.autosave.saved.connect(self._messages.calm)
 
@@ -165,7 +178,10 @@ class ItemsTab(QWidget, Generic[T]):
             self._show(self._values[value_id])
 
     def _show(self, value: T) -> None:
+        if self.versions is not None and (self._current is None or self._current.id != value.id):
+            self._close_versions()
         self._current = value
+        self.earlier.setVisible(bool(long_texts(value)))
         self.editor.show_value(value)
         self._side.setCurrentIndex(1)
 
@@ -188,6 +204,44 @@ class ItemsTab(QWidget, Generic[T]):
         self._kind.save(value)
         if is_new:
             self.list.go_to(value.id)
+
+    def _on_earlier(self) -> None:
+        """Show the versions of the texts of the chosen one."""
+        if self._current is None or not self.autosave.flush():
+            return
+        try:
+            revisions = self._session.notebook.revisions.of(self._current.id)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        self._close_versions()
+        self.versions = VersionsSheet(revisions, self._texts, self._session.today(), self._look, self)
+        self.versions.brought_back.connect(self._on_brought_back)
+        self.versions.show()
+
+    def _close_versions(self) -> None:
+        if self.versions is not None:
+            self.versions.close()
+            self.versions.deleteLater()
+            self.versions = None
+
+    def _texts(self) -> Mapping[str, str]:
+        return long_texts(self._current)
+
+    def _on_brought_back(self, field: str, text: str) -> None:
+        """The present text becomes a version first, so that nothing is lost by it."""
+        value = self._current
+        if not isinstance(value, Contribution | Milestone) or not self.autosave.flush():
+            return
+        try:
+            self._session.notebook.revisions.keep(value, field)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        back = replace(value, **{field: text})  # type: ignore[arg-type] # its long texts are texts
+        self._show(back)
+        self._on_changed(back)
+        self.autosave.flush()
 
     def _on_remove(self) -> None:
         value, self._current = self._current, None
