@@ -37,6 +37,7 @@ OF_OURS = {
         "ui.widgets.look",
         "ui.widgets.parts",
         "ui.widgets.secret_field",
+        "ui.widgets.tab_order",
     ),
 }
 HEAVY = {

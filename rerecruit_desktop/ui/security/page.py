@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.storage.ways_in import WaysIn
@@ -18,6 +19,7 @@ from rerecruit_desktop.ui.widgets.form import hint_label, say
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import label, mark, scrolling
 from rerecruit_desktop.ui.widgets.readable import Readable
+from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 
 class SecurityPage(QWidget):
@@ -73,6 +75,14 @@ class SecurityPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         self._area = scrolling(beside)
         around.addWidget(self._area)
+        follow_layout(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No passphrase stays typed behind another page, or behind the lock."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.change.fold()
+            self.renewal.fold()
 
     def refresh(self) -> None:
         """Show what is so now, with every form folded."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rerecruit_desktop.ui.unlock.entry_card import EntryCard, PassphraseEntry
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark, scrolling
+from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:
     from rerecruit_desktop.ui.unlock.recover_card import RecoverCard
@@ -69,6 +70,7 @@ class UnlockPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
+        follow_layout(self)
 
     @property
     def recover(self) -> "RecoverCard":
@@ -79,6 +81,7 @@ class UnlockPage(QWidget):
             self._recover = RecoverCard(self._folder, self._look)
             self._recover.hide()
             self._middle.insertWidget(1, self._recover)
+            follow_layout(self)
             self._recover.code_given.connect(self.code_given)
             self._recover.passphrase_chosen.connect(self.recovered)
             self._recover.left.connect(self.show_entry)

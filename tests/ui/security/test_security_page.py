@@ -217,3 +217,13 @@ def test_a_form_that_unfolds_is_seen_whole(qtbot, open_page):
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
     shown = page.renewal.renew.mapTo(area, page.renewal.renew.rect().bottomLeft()).y()
     assert 0 < shown <= area.viewport().height()
+
+
+def test_nothing_typed_stays_behind_another_page(open_page):
+    page = open_page()
+    page.change.begin.click()
+    page.change.old.setText(WORDS)
+    page.renewal.begin.click()
+    page.renewal.passphrase.setText(WORDS)
+    page.hide()
+    assert page.change.old.text() == page.renewal.passphrase.text() == ""

@@ -199,3 +199,24 @@ def test_one_can_go_back_from_the_code_to_the_passphrase(open_page):
     page.recover.back.click()
     assert page.recover.isHidden()
     assert page.focusWidget() is page.passphrase
+
+
+def tab_order(page):
+    """What Tab comes to, from the passphrase on."""
+    found, at = [], page.passphrase
+    while at is not page.passphrase or not found:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(page):
+            found.append(at.accessibleName())
+        at = at.nextInFocusChain()
+    return found
+
+
+def test_tab_follows_what_is_seen(open_page):
+    page = open_page(is_new=False)
+    page.offer_keychain()
+    assert tab_order(page) == ["Passphrase", "Unlock", "Unlock with this computer", "Use the recovery code"]
+    assert tab_order(open_page(is_new=True)) == [
+        "Choose a passphrase",
+        "Once more, to be sure",
+        "Create the notebook",
+    ]
