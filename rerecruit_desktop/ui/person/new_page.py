@@ -28,7 +28,7 @@ class NewPersonPage(QWidget):
         super().__init__(parent)
         self._session, self._messages, self._look = session, messages, look
         self._typed: Person | None = None
-        self.form = ProfileForm(session.today, look)
+        self.form = ProfileForm(session.today, look, is_new=True)
         self.add = button(self.tr("Add to the roster"), "primary", key="Ctrl+Return")
         self.cancel = button(self.tr("Not now"), key="Esc")
         self._lay_out()
@@ -60,6 +60,7 @@ class NewPersonPage(QWidget):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
+        self.form.entered.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
         self.cancel.clicked.connect(self.left)
 
@@ -88,6 +89,7 @@ class NewPersonPage(QWidget):
 
     def _on_add(self) -> None:
         if self._typed is None:
+            self.form.ask_for_name()
             return
         person = self._typed
         try:

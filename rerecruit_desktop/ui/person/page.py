@@ -17,6 +17,7 @@ from rerecruit_desktop.ui.person.tabs import PersonTabs
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
+from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 
 class PersonPage(QWidget):
@@ -51,6 +52,7 @@ class PersonPage(QWidget):
         self.tabs.conversation_wanted.connect(self.conversation_wanted)
         self.tabs.paper_wanted.connect(self.paper_wanted)
         self.tabs.start_wanted.connect(self._on_conversation)
+        self.tabs.bar.currentChanged.connect(self._on_turned)
         self._session.belongings_changed.connect(self._on_belongings_changed)
         self._session.person_saved.connect(self._on_person_saved)
 
@@ -82,6 +84,10 @@ class PersonPage(QWidget):
         self.thanks_card.show_contributions(unthanked, today)
         self.ahead_card.show_ahead(requests, milestones, today)
         self.tabs.count(len(contributions), len(conversations), len(milestones), len(requests))
+        follow_layout(self)
+
+    def _on_turned(self) -> None:
+        follow_layout(self)  # the tab may just have been made
 
     def _on_conversation(self) -> None:
         if self._person is not None and self.flush():

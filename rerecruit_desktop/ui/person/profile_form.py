@@ -22,13 +22,19 @@ USUAL_WEEKS = 6
 
 
 class ProfileForm(Form):
-    """Tells the person as typed, ``None`` while the name is empty: that is refused here and nothing is lost."""
+    """Tells the person as typed, ``None`` while the name is empty: that is refused here and nothing is lost.
+
+    ``entered`` when Enter is pressed in a line of text.
+    """
 
     changed = Signal(object)
+    entered = Signal()
 
-    def __init__(self, today: Callable[[], date], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], look: Look, parent: QWidget | None = None, *, is_new: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._is_new = today, is_new
         self._person: Person | None = None
         self.full_name = LineField()
         self.called = LineField(self.tr("if it differs"))
@@ -61,6 +67,7 @@ class ProfileForm(Form):
     def _connect(self) -> None:
         for field in (self.full_name, self.called, self.role, self.team, self.email):
             field.typed.connect(self._on_changed)
+            field.returnPressed.connect(self.entered)
         self.joined_on.chosen.connect(self._on_changed)
         self.cadence.chosen.connect(self._on_changed)
         self.weeks.valueChanged.connect(self._on_changed)
@@ -80,6 +87,11 @@ class ProfileForm(Form):
         self._fill_cadence(person.cadence)
         self.recognition.fill(person.recognition)
         self._point_out(is_written=False)
+
+    def ask_for_name(self) -> None:
+        """Point out that the name is missing, and put the cursor there."""
+        self._point_out(is_written=True)
+        self.full_name.setFocus()
 
     def _fill_cadence(self, cadence: Cadence) -> None:
         self.cadence.fill(cadence if cadence in (MONTHLY, QUARTERLY) else None)
@@ -112,7 +124,9 @@ class ProfileForm(Form):
 
     def _point_out(self, *, is_written: bool) -> None:
         is_blank = not self.full_name.text().strip()
-        problem = self.tr("A direct report needs a name. What was saved last is kept.")
+        problem = self.tr("A direct report needs a name.")
+        if not self._is_new:
+            problem += " " + self.tr("What was saved last is kept.")
         say(self._name_hint, problem if is_blank and is_written else "", is_problem=True)
         mark(self.full_name, wrong=is_blank and is_written)
         joined = self.joined_on.day

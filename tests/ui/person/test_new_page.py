@@ -1,6 +1,8 @@
 """Adding a direct report."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
@@ -21,6 +23,22 @@ def test_a_name_is_enough(qtbot, page, session):
         page.add.click()
     assert session.notebook.people.get(added.args[0]).full_name == "Zoe Lukasz"
     assert page.form.full_name.text() == ""
+
+
+def test_enter_adds(qtbot, page, session):
+    qtbot.keyClicks(page.form.full_name, "Zoe Lukasz")
+    with qtbot.waitSignal(page.added):
+        qtbot.keyClick(page.form.role, Qt.Key.Key_Return)
+    assert [person.full_name for person in session.notebook.people.all()] == ["Zoe Lukasz"]
+
+
+def test_enter_without_a_name_is_refused_in_place(qtbot, page, session):
+    qtbot.keyClicks(page.form.role, "Designer")
+    qtbot.keyClick(page.form.role, Qt.Key.Key_Return)
+    shown = [one.text() for one in page.form.findChildren(QLabel) if one.isVisible()]
+    assert "A direct report needs a name." in shown
+    assert page.form.role.text() == "Designer"
+    assert not session.notebook.people.all()
 
 
 def test_white_space_is_no_name(qtbot, page):

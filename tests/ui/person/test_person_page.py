@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
@@ -216,3 +216,15 @@ def test_line_ends_pasted_into_a_line_become_spaces(page, session, person):
     page.tabs.profile.form.role.setText("Staff\nengineer\u2028and mentor")
     page.flush()
     assert session.notebook.people.get(person.id).role == "Staff engineer and mentor"
+
+
+def test_tab_goes_through_the_page_as_it_is_read(page):
+    seen, widget = [], page.header.note
+    for _ in range(12):
+        seen.append(widget)
+        widget = widget.nextInFocusChain()
+        while not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            widget = widget.nextInFocusChain()
+    (link,) = page.next_card.findChildren(QPushButton, options=Qt.FindChildOption.FindChildrenRecursively)
+    wanted = [page.header.note, page.header.papers, page.header.talk, link, page.tabs.bar]
+    assert [one for one in seen if one in wanted][:5] == wanted
