@@ -124,18 +124,27 @@ class ContributionsSection(QWidget):
         self.show_draft()
         self.grew.emit()
 
-    def _on_another(self) -> None:
+    def commit(self) -> bool:
+        """Note what was typed but not yet noted: leaving must not lose it. ``False`` when that was refused."""
         what = one_line(self.another.text())
-        if not what:
-            return
+        return not what or self._note_another(what) is not None
+
+    def _note_another(self, what: str) -> Contribution | None:
         noted = Contribution(self._draft.person.id, what, done_on=self._session.today())
         if not self._draft.attempt(lambda: self._session.save_contribution(noted)):
-            return
+            return None
         self.another.clear()
         chosen = PlannedContribution(noted.id, chosen=True)
         self._draft.change_plan(with_contribution(self._draft.conversation.plan, chosen))
         self._draft.flush()
         self.show_draft()
+        return noted
+
+    def _on_another(self) -> None:
+        what = one_line(self.another.text())
+        noted = self._note_another(what) if what else None
+        if noted is None:
+            return
         self.grew.emit()
         if (card := self.cards.get(noted.id)) is not None:
             card.effect.setFocus()

@@ -67,4 +67,6 @@ class PlanStep(QWidget):
     def _show_focus(self) -> None:
         focus = self.focusWidget()
         if focus is not None and self._inside.isAncestorOf(focus):
+            if (picker := self.questions.open_picker()) is not None and picker.isAncestorOf(focus):
+                self._area.ensureWidgetVisible(picker, 0, 24)
             self._area.ensureWidgetVisible(focus, 0, 24)

@@ -62,6 +62,10 @@ class QuestionsSection(QWidget):
             self._show_chosen(self._picker)
         return self._picker
 
+    def open_picker(self) -> QuestionPicker | None:
+        """The bank while it is shown."""
+        return self._picker if self._picker is not None and not self._picker.isHidden() else None
+
     def forget(self) -> None:
         """Another conversation: nothing typed for the last one may stay."""
         if self._picker is not None:

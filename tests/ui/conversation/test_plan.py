@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
+from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.readiness import Rule
 
@@ -44,6 +45,34 @@ def test_noting_another_saves_it_and_chooses_it(qtbot, page, plan, session, amar
     assert [one.contribution_id for one in kept(page).plan.contributions if one.chosen] == [noted.id]
     assert plan.contributions.cards.get(noted.id).effect.isVisible()
     assert plan.contributions.another.text() == ""
+
+
+def test_a_contribution_that_was_typed_but_not_entered_is_noted_on_leaving(qtbot, page, plan, session, amara, diego):
+    qtbot.keyClicks(plan.contributions.another, "Calmed the customer")
+    page.start_with(diego)
+    assert "Calmed the customer" in {one.what for one in session.notebook.contributions.of(amara.id)}
+    assert not session.notebook.contributions.of(diego.id)
+    assert plan.contributions.another.text() == ""
+
+
+def test_a_contribution_that_can_not_be_noted_stays_in_its_field(qtbot, page, plan, session, diego, monkeypatch):
+    def refuse(_value):
+        raise NotSaved(why="the disk is full")
+
+    monkeypatch.setattr(session, "save_contribution", refuse)
+    qtbot.keyClicks(plan.contributions.another, "Calmed the customer")
+    page.start_with(diego)
+    assert plan.contributions.another.text() == "Calmed the customer"
+    assert page.draft.person.id != diego.id
+
+
+def test_the_bank_of_questions_is_seen_whole_when_it_opens(qtbot, page, plan):
+    page.resize(1000, 800)
+    plan.questions.add_button.click()
+    picker = plan.questions.picker
+    viewport = plan._area.viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(picker.mapTo(viewport, picker.rect().bottomLeft())))
+    assert picker.field.hasFocus()
 
 
 def test_white_space_is_no_contribution(qtbot, plan, session, amara):
