@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -143,6 +144,47 @@ def test_a_folder_made_read_only_is_told(tmp_path, key, now):
             open_notebook(small / "n", key, now)
         with pytest.raises(FolderNotWritable):
             create_unlocked(small / "other", key, now)
+
+
+def test_files_made_read_only_under_the_open_notebook_are_told_and_it_passes(notebook, odile, key, now):
+    with made_immutable(notebook.folder), pytest.raises(NotSaved):
+        notebook.people.save(replace(odile, role="Planner"))
+    assert notebook.people.get(odile.id) == odile
+    notebook.people.save(replace(odile, role="Keeper"))
+    assert notebook.people.get(odile.id).role == "Keeper"
+
+
+@contextmanager
+def made_immutable(folder):
+    """Not even what has a file open for writing can write to it any more, nor can root."""
+    files = [folder / DATABASE, folder / f"{DATABASE}-wal"]
+    if shutil.which("chattr") is None or subprocess.run(["chattr", "+i", *files], check=False).returncode:
+        pytest.skip("needs a file system and the right to make files immutable")
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", *files], check=True)
+
+
+def without_log(folder):
+    (folder / f"{DATABASE}-wal").unlink()
+
+
+def flip_log(folder):
+    log = folder / f"{DATABASE}-wal"
+    log.write_bytes(bytes(byte ^ 1 for byte in log.read_bytes()) or b"\x37\x7f\x06\x82" + bytes(900))
+
+
+@on_posix
+@pytest.mark.parametrize("harm", [without_log, flip_log])
+def test_after_a_rest_the_log_holds_nothing_that_could_be_lost(notebook, odile, key, now, tmp_path, harm):
+    notebook.people.save(replace(odile, role="Planner"))
+    assert notebook.checkpoint()
+    copy = shutil.copytree(notebook.folder, tmp_path / "copy")
+    harm(copy)
+    reopened = open_notebook(copy, notebook._key, now)
+    assert reopened.people.get(odile.id).role == "Planner"
+    reopened.close()
 
 
 WRITER = """
