@@ -76,7 +76,7 @@ class Program(QObject):
     def start_demo(self, folder: Path) -> None:
         """Open a throw-away notebook in ``folder``; it has no passphrase, so it can't be locked."""
         self._has_passphrase = False
-        self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")), _always)
+        self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")))
         self.shell.show()
         self._open(partial(opening.open_demo, folder, local_today(), utc_now, _language()))
 
@@ -125,7 +125,7 @@ class Program(QObject):
         self._page = page
         if self._guard is not None:
             self._guard.turn_off()
-        self.shell.show_content(page, _always, keep=self._window is not None)
+        self.shell.show_content(page, keep=self._window is not None)
 
     def _warm_up(self) -> None:
         from rerecruit_desktop.ui.core_dumps import forbid
@@ -142,6 +142,8 @@ class Program(QObject):
             return
         if not isinstance(error, Refused):
             self.on_bug(type(error), error)
+            if self._page is not None:
+                self._page.refuse(self.tr("That did not work. Try again."))  # it must not stay busy
             return
         if self._page is None and self._window is None:
             self._show_locked()
@@ -176,13 +178,13 @@ class Program(QObject):
         desk.left.connect(self._show_locked)
         self._desk, self._page = desk, None
         self._way_in.leave()
-        self.shell.show_content(desk.make_page(), _always)
+        self.shell.show_content(desk.make_page())
 
     def _on_read(self) -> None:
         """Back from a backup that was looked into."""
         self._close_notebook(back_up=False)
         if self._desk is not None:
-            self.shell.show_content(self._desk.make_page(), _always)
+            self.shell.show_content(self._desk.make_page())
 
     def _tell_restored(self, restored: "Restored", placed: int) -> None:
         from rerecruit_desktop.ui.backups.wording import restored_text
@@ -220,20 +222,16 @@ class Program(QObject):
             window.go_back_to(self._bookmark)
 
     def _show_window(self, window: "MainWindow") -> None:
-        if self._shop is None or self._desk is None:
-            self._show_to_work(window)
-            return
-        frame = self._desk.frame(window)
-        frame.back_wanted.connect(self._on_read)
-        self.shell.show_content(frame, _always)
+        if self._shop is not None and self._desk is not None:
+            frame = self._desk.frame(window)
+            frame.back_wanted.connect(self._on_read)
+            self.shell.show_content(frame, _always)
+        elif self._session is not None:
+            from rerecruit_desktop.ui.leaving import Leaving
 
-    def _show_to_work(self, window: "MainWindow") -> None:
-        from rerecruit_desktop.ui.leaving import Leaving
-
-        assert self._session is not None
-        self._leaving = Leaving(window.flush, self._session, self._theme.look, self.shell)
-        self._leaving.agreed.connect(self.shell.close)
-        self.shell.show_content(window, self._leaving.may_close)
+            self._leaving = Leaving(window.flush, self._session, self._theme.look, self.shell)
+            self._leaving.agreed.connect(self.shell.close)
+            self.shell.show_content(window, self._leaving.may_close)
 
     def _watch_over(self) -> None:
         from rerecruit_desktop.ui.guard import Guard
@@ -261,7 +259,7 @@ class Program(QObject):
     def _reopen(self, meanwhile: str, work: Callable[[], opening.Opened]) -> None:
         """Close the notebook, for nobody may have it open while ``work`` changes its files, and open what comes."""
         if self._close_notebook(back_up=False):
-            self.shell.show_content(WaitingPage(meanwhile), _always)
+            self.shell.show_content(WaitingPage(meanwhile))
             self._open(work)
 
     def _close_notebook(self, *, back_up: bool = True) -> bool:
@@ -289,10 +287,6 @@ class Program(QObject):
         from rerecruit_desktop.ui.key_sheet import show_keys
 
         show_keys(self.shell)
-
-
-def _always() -> bool:
-    return True
 
 
 def _language() -> str:

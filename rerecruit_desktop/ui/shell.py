@@ -20,6 +20,10 @@ LEAST_SIZE = QSize(1024, 640)
 TITLE_BAR = QSize(0, 32)
 
 
+def _always() -> bool:
+    return True
+
+
 class Shell(QMainWindow):
     """Shows one content at a time.
 
@@ -34,7 +38,7 @@ class Shell(QMainWindow):
         super().__init__()
         self._settings = settings
         self._was_painted = False
-        self._may_close: Callable[[], bool] = lambda: True
+        self._may_close: Callable[[], bool] = _always
         self.setObjectName("window")
         self.setWindowTitle("Re-recruit")
         self.setMinimumSize(LEAST_SIZE)
@@ -60,7 +64,7 @@ class Shell(QMainWindow):
         """What is shown."""
         return self._stack.currentWidget()
 
-    def show_content(self, content: QWidget, may_close: Callable[[], bool], *, keep: bool = False) -> None:
+    def show_content(self, content: QWidget, may_close: Callable[[], bool] = _always, *, keep: bool = False) -> None:
         """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes.
 
         What was there is gone then, with every name on it; with ``keep`` it is only taken off the screen.
