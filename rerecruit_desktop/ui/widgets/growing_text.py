@@ -37,9 +37,18 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         line = ceil(QFontMetricsF(self.font()).height())  # as a text layout counts it
-        lines = int(self.document().documentLayout().documentSize().height())
-        lines = min(max(lines, self._least), self._most)
-        return QSize(super().sizeHint().width(), lines * line + _FRAME + 2 * _MARGIN)
+        height = max(self._text_height(), self._least * line)
+        return QSize(super().sizeHint().width(), height + _FRAME + 2 * _MARGIN)
+
+    def _text_height(self) -> int:
+        """Of as many lines as are shown at most; those of some scripts are higher than the typeface's own."""
+        layout, block = self.document().documentLayout(), self.document().begin()
+        height, lines = 0.0, 0
+        while block.isValid() and lines < self._most:
+            height += layout.blockBoundingRect(block).height()
+            lines += block.lineCount()
+            block = block.next()
+        return ceil(height * min(1.0, self._most / max(lines, 1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -50,5 +59,6 @@ class GrowingText(QPlainTextEdit):
             self.updateGeometry()
 
     def _on_text_changed(self) -> None:
+        self.updateGeometry()  # the document tells of another number of lines only
         if not self._is_being_filled:
             self.typed.emit(self.toPlainText())
