@@ -105,6 +105,8 @@ class ClosingCard(QWidget):
         def undo() -> None:
             if self._draft.is_open and self._draft.conversation.id == conversation.id:
                 self._set_held(None)
+            elif (kept := self._session.notebook.conversations.get(conversation.id)) is not None:
+                self._draft.attempt(lambda: self._session.save_conversation(replace(kept, held_on=None)))
 
         self._messages.say(self.tr("The conversation is finished."), undo)
 

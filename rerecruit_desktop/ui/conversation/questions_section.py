@@ -1,5 +1,7 @@
 """The questions to ask, in their order, and the bank they come from."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -133,6 +135,9 @@ class QuestionsSection(QWidget):
         def undo() -> None:
             if self._draft.is_open and self._draft.conversation.id == conversation.id:
                 self._put(with_question(self._draft.conversation.plan, removed, place))
+            elif (kept := self._session.notebook.conversations.get(conversation.id)) is not None:
+                whole = replace(kept, plan=with_question(kept.plan, removed, place))
+                self._draft.attempt(lambda: self._session.save_conversation(whole))
 
         had_focus = self.rows.isAncestorOf(self.focusWidget() or self)
         self._put(without_question(conversation.plan, key))

@@ -272,6 +272,15 @@ def test_finishing_can_be_undone(page, dialogue, kept, said):
     assert not kept(page).is_held
 
 
+def test_finishing_can_be_undone_also_when_somebody_else_is_talked_to(page, dialogue, session, diego, said):
+    held = page.draft.conversation.id
+    dialogue.closing.finish()
+    page.start_with(diego)
+    said[-1][1]()
+    assert session.notebook.conversations.get(held).held_on is None
+    assert page.draft.person.id == diego.id
+
+
 def test_another_day_can_be_given_for_when_it_was_held(qtbot, page, dialogue, kept):
     dialogue.turn_to(Stage.ASK)
     page.go_on()
