@@ -211,9 +211,8 @@ class MainWindow(QWidget):
         if isinstance(page, PersonPage):
             page.flush()
             return Bookmark("person", page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
-        if isinstance(page, SecurityPage):
-            return Bookmark("security")
-        return Bookmark("archive" if isinstance(page, ArchivePage) else "")
+        without_text = {SecurityPage: "security", BackupsPage: "backups", ArchivePage: "archive"}
+        return Bookmark(next((name for kind, name in without_text.items() if isinstance(page, kind)), ""))
 
     def go_back_to(self, bookmark: Bookmark) -> None:
         """Show the page that was shown when the notebook was locked, with the cursor where it stood."""
@@ -227,6 +226,8 @@ class MainWindow(QWidget):
             self.open_papers(shown)
         elif bookmark.page == "archive":
             self.open_archive()
+        elif bookmark.page == "backups":
+            self.open_backups()
         elif bookmark.page == "security":
             self.open_security()
         if bookmark.focus is not None:

@@ -225,7 +225,7 @@ class Program(QObject):
         if self._shop is not None and self._desk is not None:
             frame = self._desk.frame(window)
             frame.back_wanted.connect(self._on_read)
-            self.shell.show_content(frame, _always)
+            self.shell.show_content(frame)
         elif self._session is not None:
             from rerecruit_desktop.ui.leaving import Leaving
 
