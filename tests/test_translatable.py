@@ -12,7 +12,8 @@ MODULES = sorted(UI.rglob("*.py"))
 SHOWING = {
     "setText": 1, "setToolTip": 1, "setPlaceholderText": 1, "setAccessibleName": 1, "setAccessibleDescription": 1,
     "setWindowTitle": 1, "setTitle": 1, "addAction": 1, "addMenu": 1, "addItem": 1, "addTab": 1,
-    "setInformativeText": 1, "setStatusTip": 1, "setWhatsThis": 1, "setTabText": 2, "setPlainText": 1, "say": 2, "label": 1, "button": 1,
+    "setInformativeText": 1, "setStatusTip": 1,
+    "setWhatsThis": 1, "setTabText": 2, "setPlainText": 1, "say": 2, "label": 1, "button": 1,
     "FlowLabel": 1, "ElidedLabel": 1, "QLabel": 1, "QPushButton": 1, "QCheckBox": 1, "QRadioButton": 1, "QAction": 1,
     "LineField": 1, "LineList": 2, "named": 1, "EmptyState": 4, "show_message": 1, "show_note": 1, "refuse": 1,
     "getSaveFileName": 3, "getOpenFileName": 3, "getExistingDirectory": 2,
