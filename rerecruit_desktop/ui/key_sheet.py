@@ -65,14 +65,6 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
             ),
         ),
-        (
-            translate("Keys", "Backups"),
-            (
-                ("Ctrl+B", translate("Keys", "Back up now")),
-                ("Return", translate("Keys", "Show what restoring the chosen backup would change")),
-                ("Esc", translate("Keys", "Leave it as it is")),
-            ),
-        ),
     )
 
 
