@@ -1,10 +1,11 @@
 """The message of an invitation: made from a template, and following the day as long as nobody wrote in it."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from rerecruit_desktop.domain.conversation import Invite
 from rerecruit_desktop.domain.guide import Guide
@@ -13,6 +14,7 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.moments import time_text
 from rerecruit_desktop.ui.widgets.day_text import long_day, qdate
 
+_LEFT_TO_RIGHT = "\u200e"  # a mark without width: a paragraph runs as its first letter does
 _OPEN_PLACE = re.compile(r"\{(" + "|".join(PLACES) + r")\}")
 
 
@@ -50,12 +52,23 @@ def open_places(message: str) -> str:
 def _values(invite: Invite, person: Person, today: date) -> dict[str, str]:
     locale = QLocale()
     return {
-        "name": person.short_name,
+        "name": _isolated(person.short_name, locale),
         "day": _spoken_day(invite.meet_on, today, locale) if invite.meet_on else "",
         "time": time_text(invite.meet_at) if invite.meet_at else "",
         "minutes": locale.toString(invite.minutes),
         "place": invite.place.strip(),
     }
+
+
+def _isolated(name: str, locale: QLocale) -> str:
+    """A name written the other way must not turn the message around it."""
+    if locale.textDirection() is Qt.LayoutDirection.LeftToRight and any(map(_runs_left, name)):
+        return f"{_LEFT_TO_RIGHT}\u2068{name}\u2069"
+    return name
+
+
+def _runs_left(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in {"R", "AL"}
 
 
 def _spoken_day(day: date, today: date, locale: QLocale) -> str:

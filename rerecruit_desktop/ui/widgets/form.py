@@ -40,9 +40,6 @@ class Form(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
 
-    def add_stretch(self) -> None:
-        self._column.addStretch(1)
-
 
 def named(name: str, field: QWidget, hint: QLabel | None = None) -> QVBoxLayout:
     """``field`` with its name above it; the name is what a screen reader says."""

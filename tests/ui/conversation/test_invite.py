@@ -168,3 +168,12 @@ def test_a_new_name_leaves_own_words_alone(qtbot, invite, session, amara):
     qtbot.keyClicks(invite.message, "Dear Amara")
     session.save_person(Person(amara.full_name, called="Ama", id=amara.id))
     assert invite.message.toPlainText() == "Dear Amara"
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_message_around(page, session):
+    person = Person("נועה ברקת")
+    session.save_person(person)
+    page.start_with(person)
+    message = page.invite.message.document().firstBlock()
+    assert person.full_name in message.text()
+    assert message.textDirection() is Qt.LayoutDirection.LeftToRight
