@@ -18,7 +18,7 @@ from rerecruit_desktop.ui.widgets.parts import button, mark
 
 LETTERS_IN_ONE_ROW = 98
 LETTERS_FOR_LONG_WORDS = 80
-SPACING = 16
+SPACING, BETWEEN = 16, 8
 
 
 class PersonHeader(QWidget):
@@ -48,7 +48,7 @@ class PersonHeader(QWidget):
         self._folding = FoldingRow(LETTERS_IN_ONE_ROW)
         around.addWidget(self._folding)
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(SPACING)
         row.addWidget(self._avatar)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -58,7 +58,7 @@ class PersonHeader(QWidget):
         texts.addStretch(1)
         row.addLayout(texts, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(BETWEEN)
         for one in (self.note, self.papers, self.talk):
             buttons.addWidget(one)
         buttons.addStretch(1)
@@ -78,17 +78,18 @@ class PersonHeader(QWidget):
 
     def _fold(self) -> None:
         """Rather put the buttons underneath than shorten a name."""
-        for one in (self.name, self._about):
+        buttons = (self.note, self.papers, self.talk)
+        for one in (self.name, *buttons):  # their sizes are known only then
             one.ensurePolished()
-        words = max(self.name.sizeHint().width(), self._about.sizeHint().width())
-        buttons = sum(one.sizeHint().width() + SPACING for one in (self.note, self.papers, self.talk))
-        self._folding.ask_for(self._avatar.width() + 2 * SPACING + words + buttons)
+        wanted = sum(one.sizeHint().width() + SPACING for one in (self.name, *buttons))
+        self._folding.ask_for(self._avatar.width() + SPACING + wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_tight = event.size().width() < LETTERS_FOR_LONG_WORDS * self.fontMetrics().averageCharWidth()
         self.note.setText(self.tr("Note") if is_tight else self.tr("Note a contribution"))
         self.note.setShortcut("Ctrl+J")  # a new text takes the shortcut away
+        self._fold()
 
     def _describe(self, person: Person, today: date) -> str:
         tenure = tenure_text(person.joined_on, today) if person.joined_on and person.joined_on <= today else ""
