@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.storage.backups import Backup, Standing
 from rerecruit_desktop.storage.restoring import Restored, RestorePlan
+from rerecruit_desktop.ui.moments import time_text
+from rerecruit_desktop.ui.widgets.day_text import full_day
 from rerecruit_desktop.ui.widgets.lines import Line
 
 translate = QCoreApplication.translate
@@ -41,8 +43,8 @@ def reason_text(reason: Reason) -> str:
 
 def moment_text(moment: datetime) -> str:
     """Day and time of the user's own clock and locale."""
-    local = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    local = moment.astimezone()
+    return f"{full_day(local.date(), QLocale())}, {time_text(local.time())}"
 
 
 def size_text(size: int) -> str:
