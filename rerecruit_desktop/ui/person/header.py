@@ -82,7 +82,7 @@ class PersonHeader(QWidget):
         for one in (self.name, *buttons):  # their sizes are known only then
             one.ensurePolished()
         wanted = sum(one.sizeHint().width() + SPACING for one in (self.name, *buttons))
-        self._folding.ask_for(self._avatar.width() + SPACING + wanted)
+        self._folding.ask_for(self._avatar.sizeHint().width() + SPACING + wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,3 +45,14 @@ def test_no_button_is_cut(page):
     for one in page.header.findChildren(QAbstractButton):
         assert one.width() >= one.minimumSizeHint().width(), one.text()
         assert page.rect().contains(one.mapTo(page, one.rect().bottomRight())), one.text()
+
+
+def test_the_buttons_stand_beside_a_name_that_leaves_them_room(page):
+    is_wide = page.width() >= 1000
+    assert (page.header.talk.y() < page.header.name.geometry().bottom() + page.header.name.height()) is is_wide
+
+
+def test_a_long_name_is_shown_whole_with_the_buttons_underneath(qtbot, page):
+    page.show_person(Person("Maximiliane-Theodora von Rautenfels-Ellingshausen"))
+    name = page.header.name
+    qtbot.waitUntil(lambda: name.width() >= name.sizeHint().width() or page.width() < 1000)
