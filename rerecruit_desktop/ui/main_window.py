@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
@@ -192,6 +193,22 @@ class MainWindow(QWidget):
         if self._turn_to(self.first_sheet_page):
             self.rail.choose("")
 
+    def save_all(self) -> bool:
+        """As :meth:`flush`, and add whom one was about to add: the window is about to close, or to be locked."""
+        self._add_typed()
+        is_added = "new_person_page" not in self.__dict__ or not self.new_person_page.holds_somebody
+        return self.flush() and is_added
+
+    def _add_typed(self) -> Id:
+        """Whom one was about to add, or nothing where there is nobody, or the world refuses."""
+        if "new_person_page" not in self.__dict__:
+            return Id("")
+        try:
+            return self.new_person_page.save_typed()
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return Id("")
+
     def flush(self) -> bool:
         """Save at once what is being typed anywhere; ``False`` when the world refuses."""
         made = (self.pages.widget(place) for place in range(self.pages.count()))
@@ -201,7 +218,7 @@ class MainWindow(QWidget):
     def put_away(self) -> Bookmark:
         """Save what is typed, for the notebook is being locked; where one was, to come back to."""
         page, focus = self.pages.currentWidget(), focus_in(self)
-        if isinstance(page, NewPersonPage) and (added := page.save_typed()):
+        if isinstance(page, NewPersonPage) and (added := self._add_typed()):
             return Bookmark("person", added)
         if isinstance(page, ConversationPage):
             page.flush()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.errors import NotAFolder, Refused
 from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.clock import local_today, utc_now
@@ -119,13 +119,15 @@ class Program(QObject):
         self._messages.say(note_bug(error, utc_now()))
 
     def _show_locked(self) -> None:
-        is_new = not holds_notebook(self._folder)
+        is_new = not holds_notebook(self._folder) and not self._folder.is_file()
         page = UnlockPage(self._folder, self._theme.look, is_new=is_new)
         self._way_in.attend(page)
         self._page = page
         if self._guard is not None:
             self._guard.turn_off()
         self.shell.show_content(page, keep=self._window is not None)
+        if self._folder.is_file():
+            page.refuse(NotAFolder(folder=self._folder).explain(QApplication.translate))
 
     def _warm_up(self) -> None:
         from rerecruit_desktop.ui.core_dumps import forbid
@@ -229,7 +231,7 @@ class Program(QObject):
         elif self._session is not None:
             from rerecruit_desktop.ui.leaving import Leaving
 
-            self._leaving = Leaving(window.flush, self._session, self._theme.look, self.shell)
+            self._leaving = Leaving(window.save_all, self._session, self._theme.look, self.shell)
             self._leaving.agreed.connect(self.shell.close)
             self.shell.show_content(window, self._leaving.may_close)
 
@@ -281,7 +283,7 @@ class Program(QObject):
     def _is_saved(self) -> bool:
         """Whether nothing is lost by closing that somebody wants to keep."""
         given_up = self._shop is not None or (self._leaving is not None and self._leaving.is_given_up)
-        return self._window is None or self._window.flush() or given_up
+        return self._window is None or self._window.save_all() or given_up
 
     def _show_keys(self) -> None:
         from rerecruit_desktop.ui.key_sheet import show_keys

@@ -156,3 +156,11 @@ def test_the_wrong_passphrase_leaves_unsaved_text_locked(qtbot, program):
     content(program).go_in_with("not the passphrase")
     qtbot.waitUntil(lambda: "does not open" in content(program).problem.text(), timeout=20000)
     assert isinstance(content(program), UnlockPage)
+
+
+def test_somebody_half_added_is_kept_when_the_window_closes(qtbot, program):
+    content(program).open_new_person()
+    qtbot.keyClicks(content(program).new_person_page.form.full_name, "Priya Raman")
+    notebook = content(program)._session.notebook
+    program.shell.close()
+    assert [person.full_name for person in notebook.people.all()] == ["Priya Raman"]

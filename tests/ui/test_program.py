@@ -6,6 +6,7 @@ from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.main_window import MainWindow
 from rerecruit_desktop.ui.program import Program
+from rerecruit_desktop.ui.unlock.choose_card import ChooseCard
 from rerecruit_desktop.ui.unlock.page import UnlockPage
 
 WORDS = "four calm words here"
@@ -143,3 +144,11 @@ def test_locking_leaves_a_backup_of_what_was_typed(qtbot, start, tmp_path):
     saved_with(wait_for(qtbot, program, MainWindow), "Zoë Łukasz")
     program.lock()
     qtbot.waitUntil(lambda: list((tmp_path / "book" / "backups").glob("*.zip")) != [], timeout=10000)
+
+
+def test_a_file_in_place_of_the_folder_is_told_before_anybody_types(start, tmp_path):
+    place = tmp_path / "a-file"
+    place.write_text("mine")
+    page = content(start(place))
+    assert not page.findChildren(ChooseCard)
+    assert "is a file" in page.problem.text()

@@ -68,6 +68,11 @@ class NewPersonPage(QWidget):
         """Put the cursor into the name."""
         self.form.full_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def holds_somebody(self) -> bool:
+        """Whether a name was typed that is not on the roster yet."""
+        return self._typed is not None
+
     def save_typed(self) -> Id:
         """Add whom one was about to add; nobody, and an empty id, while there is no name."""
         if self._typed is None:
