@@ -43,9 +43,6 @@ def test_asked_to_end_it_ends_well(start, asked):
 def test_a_file_in_place_of_the_notebook_is_told_in_one_clear_message(start, tmp_path):
     (tmp_path / "notebook").write_text("a shopping list")
     process, hands = start()
-    for field in ("Choose a passphrase", "Once more, to be sure"):
-        hands.fill(field, "seven quiet ferries")
-    hands.click("push button", "Create the notebook")
     message = hands.until(
         lambda: next((one.name for one in hands.all("label") if "is a file" in one.name), None), "the reason"
     )
