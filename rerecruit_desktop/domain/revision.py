@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.conversation import Conversation, Plan, Stage
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 
 Written = Contribution | Conversation | Milestone
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-_NOTES = "notes/"
+_NOTES, _EFFECT, _EXAMPLE = "notes/", "effect/", "example/"
 _OF_CONTRIBUTION, _OF_MILESTONE = ("what", "effect"), ("goal", "reality")
 _MUCH_SHORTER, _LEAST_LOSS = 0.75, 40
 
@@ -38,6 +38,8 @@ def long_texts(value: object) -> Mapping[str, str]:
                 "direction": plan.direction,
                 "their_part": plan.their_part,
                 "agreed_words": value.dialogue.agreed_words,
+                **{_EFFECT + planned.contribution_id: planned.effect for planned in plan.contributions},
+                **{_EXAMPLE + quality.key: quality.example for quality in plan.qualities},
                 **notes,
             }
         case Contribution():
@@ -52,19 +54,46 @@ def notes_of(stage: Stage) -> str:
     return _NOTES + stage
 
 
+def is_of_the_plan(field: str) -> bool:
+    """Whether a conversation's text of that name is written in the step plan."""
+    return field in {"direction", "their_part"} or is_effect(field) or is_example(field)
+
+
+def is_effect(field: str) -> bool:
+    """Whether it is what will be said that a contribution changed."""
+    return field.startswith(_EFFECT)
+
+
+def is_example(field: str) -> bool:
+    """Whether it is the moment that showed a quality."""
+    return field.startswith(_EXAMPLE)
+
+
 def with_text(conversation: Conversation, field: str, text: str) -> Conversation:
     """The conversation with one of its long texts put back."""
     if field == "message":
         return replace(conversation, invite=replace(conversation.invite, message=text))
-    if field in {"direction", "their_part"}:
-        plan = conversation.plan
-        changed = replace(plan, direction=text) if field == "direction" else replace(plan, their_part=text)
-        return replace(conversation, plan=changed)
+    if is_of_the_plan(field):
+        return replace(conversation, plan=_plan_with_text(conversation.plan, field, text))
     dialogue = conversation.dialogue
     if field == "agreed_words":
         return replace(conversation, dialogue=replace(dialogue, agreed_words=text))
     record = dialogue.of(Stage(field.removeprefix(_NOTES)))
     return replace(conversation, dialogue=dialogue.with_record(replace(record, notes=text)))
+
+
+def _plan_with_text(plan: Plan, field: str, text: str) -> Plan:
+    if field == "direction":
+        return replace(plan, direction=text)
+    if field == "their_part":
+        return replace(plan, their_part=text)
+    return replace(
+        plan,
+        contributions=tuple(
+            replace(one, effect=text) if _EFFECT + one.contribution_id == field else one for one in plan.contributions
+        ),
+        qualities=tuple(replace(one, example=text) if _EXAMPLE + one.key == field else one for one in plan.qualities),
+    )
 
 
 def is_worth_a_version(old: str, new: str, last: datetime | None, now: datetime) -> bool:

@@ -33,8 +33,9 @@ class Revisions:
             return
         texts = long_texts(new)
         for field, text in long_texts(old).items():
-            if text is not texts[field] and text != texts[field]:
-                self._note(new, field, text, texts[field])
+            now = texts.get(field, "")  # what was taken out of the plan is gone with its text
+            if text is not now and text != now:
+                self._note(new, field, text, now)
 
     def _note(self, value: Written, field: str, old: str, new: str) -> None:
         now = self._store.now()
@@ -43,7 +44,7 @@ class Revisions:
 
     def keep(self, value: Written, field: str) -> None:
         """Keep a text as it is now, for another shall take its place. Raises :class:`NotSaved`."""
-        if (text := long_texts(value)[field]).strip():
+        if (text := long_texts(value).get(field, "")).strip():
             with self._store.writing():
                 self._write(value, field, text, self._store.now())
 

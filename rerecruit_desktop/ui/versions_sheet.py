@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWid
 
 from rerecruit_desktop.domain.conversation import Stage
 from rerecruit_desktop.domain.differences import Side, compare
-from rerecruit_desktop.domain.revision import Revision, notes_of
+from rerecruit_desktop.domain.revision import Revision, is_effect, is_example, notes_of
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
@@ -27,6 +27,10 @@ def field_text(field: str) -> str:
     stages = {notes_of(stage): stage_name(stage) for stage in Stage}
     if field in stages:
         return translate("Versions", "Notes: {stage}").format(stage=stages[field])
+    if is_effect(field):
+        return translate("Versions", "What changed because of it")
+    if is_example(field):
+        return translate("Versions", "The moment that showed a quality")
     return {
         "message": translate("Versions", "Invitation"),
         "direction": translate("Versions", "Direction"),

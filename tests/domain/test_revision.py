@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuality, Stage
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.revision import is_worth_a_version, long_texts, notes_of, with_text, worth_keeping
 
@@ -63,7 +63,12 @@ def test_a_version_is_worth_it_once_a_minute_and_when_much_goes(old, new, second
 
 
 def test_every_long_text_of_a_conversation_can_be_put_back_and_nothing_else_changes():
-    talk = Conversation(Id("p"))
+    plan = Plan(
+        contributions=(PlannedContribution(Id("c")), PlannedContribution(Id("d"))),
+        qualities=(PlannedQuality("values", "Lives the values"), PlannedQuality("ideas", "Open to ideas")),
+    )
+    talk = Conversation(Id("p"), plan=plan)
+    assert {"effect/c", "effect/d", "example/values", "example/ideas"} < set(long_texts(talk))
     for field in long_texts(talk):
         changed = with_text(talk, field, "back")
         assert {name: text for name, text in long_texts(changed).items() if text} == {field: "back"}

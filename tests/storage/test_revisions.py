@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedQuality, Stage
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
@@ -133,3 +133,12 @@ def test_the_handout_can_not_read_a_version(book, clock, talk):
         pytest.raises(Exception, match="prohibited"),
     ):
         connection.execute("SELECT text FROM revisions")
+
+
+def test_the_texts_of_the_plan_have_versions_and_one_that_is_taken_out_leaves_its_last(book, clock, talk):
+    planned = replace(talk, plan=Plan(qualities=(PlannedQuality("values", "Lives the values", example="Said no"),)))
+    emptied = replace(talk, plan=Plan())
+    book.conversations.save(planned, talk)
+    clock.at += timedelta(minutes=2)
+    book.conversations.save(emptied, planned)
+    assert [(one.field, one.text) for one in book.revisions.of(talk.id)] == [("example/values", "Said no")]

@@ -3,7 +3,7 @@
 import pytest
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Stage, Step
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedQuality, Stage, Step
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.revision import notes_of, with_text
 from rerecruit_desktop.ui.conversation.page import ConversationPage
@@ -108,3 +108,16 @@ def test_a_contribution_has_versions_on_the_page_of_its_person(qtbot, session, m
     tab.versions.back.click()
     assert session.notebook.contributions.get(done.id).effect == THEN
     assert NOW in [one.text for one in session.notebook.revisions.of(done.id)]
+
+
+def test_a_moment_of_a_quality_is_brought_back_into_the_plan(page, session, person):
+    quality = PlannedQuality("values", "Lives the values", chosen=True, example="Said no to the shortcut")
+    talk = Conversation(person.id, step=Step.PLAN, plan=Plan(qualities=(quality,)))
+    session.save_conversation(talk)
+    session.save_conversation(with_text(talk, "example/values", ""))
+    page.show_conversation(session.notebook.conversations.get(talk.id))
+    page.frame.foot.versions.click()
+    assert titles(page.versions.sheet) == ["The moment that showed a quality · Said no to the shortcut"]
+    page.versions.sheet.brought_back.emit("example/values", "Said no to the shortcut")
+    (kept,) = [one for one in session.notebook.conversations.get(talk.id).plan.qualities if one.key == "values"]
+    assert kept.example == "Said no to the shortcut"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation, Stage, Step
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.revision import long_texts, notes_of, with_text
+from rerecruit_desktop.domain.revision import is_of_the_plan, long_texts, notes_of, with_text
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.notes_editor import NotesEditor
 from rerecruit_desktop.ui.messages import Messages
@@ -83,5 +83,5 @@ def _fields(conversation: Conversation) -> frozenset[str]:
     if conversation.step is Step.INVITE:
         return frozenset({"message"})
     if conversation.step is Step.PLAN:
-        return frozenset({"direction", "their_part"})
+        return frozenset(filter(is_of_the_plan, long_texts(conversation)))
     return frozenset({notes_of(conversation.dialogue.stage), "agreed_words"})
