@@ -134,7 +134,7 @@ class NotebookDamaged(Refused):
 class KeysDamaged(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused",
-        "The file that holds the keys, {file}, is damaged or belongs to another notebook. "
+        "The file that holds the keys, {file}, is missing, damaged or belongs to another notebook. "
         "Nothing was changed; use the recovery code, or put back a copy of the file from a backup.",
     )
 
