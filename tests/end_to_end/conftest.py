@@ -9,7 +9,7 @@ collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]
 
 @pytest.fixture
 def here(tmp_path):
-    from tests.end_to_end.desk import desk
+    from tests.end_to_end.screen import desk
 
     with desk(tmp_path) as it:
         yield it
@@ -18,7 +18,7 @@ def here(tmp_path):
 @pytest.fixture
 def start(here, tmp_path):
     """Starts the program, on the test's notebook where nothing else is said: the process, and hands to use it with."""
-    from tests.end_to_end.hands import Hands
+    from tests.end_to_end.user import Hands
 
     def starting(*arguments):
         process = here.start_program(*(arguments or ("--notebook", str(tmp_path / "notebook"))))

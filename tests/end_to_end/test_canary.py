@@ -100,8 +100,8 @@ def values(birds):
 @pytest.fixture(scope="module")
 def session(tmp_path_factory, birds):
     """The folder in which a whole session with the real program left whatever it left, and what it said."""
-    from tests.end_to_end.desk import desk
-    from tests.end_to_end.hands import Hands
+    from tests.end_to_end.screen import desk
+    from tests.end_to_end.user import Hands
 
     folder = tmp_path_factory.mktemp("canary")
     notebook = create_notebook(folder / "notebook", PASSPHRASE, lambda: datetime.now(UTC))

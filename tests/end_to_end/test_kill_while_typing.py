@@ -14,7 +14,7 @@ from rerecruit_desktop.domain.conversation import Conversation, Invite, Stage, S
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage.keys import unlock
 from rerecruit_desktop.storage.notebook import create_notebook, open_notebook
-from tests.end_to_end.hands import Hands
+from tests.end_to_end.user import Hands
 
 PASSPHRASE = "seven quiet ferries"
 KILLS = 100 if os.environ.get("THOROUGH") else 3

@@ -5,8 +5,8 @@ import shutil
 import pytest
 from pypdf import PdfReader
 
-from tests.end_to_end.desk import NEEDED
-from tests.end_to_end.hands import CHECKED
+from tests.end_to_end.screen import NEEDED
+from tests.end_to_end.user import CHECKED
 
 PASSPHRASE = "seven quiet ferries"
 PERSON = "Amara Okafor"

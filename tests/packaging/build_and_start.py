@@ -12,8 +12,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.end_to_end.desk import Desk, desk
-from tests.end_to_end.hands import Hands
+from tests.end_to_end.screen import Desk, desk
+from tests.end_to_end.user import Hands
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "dist" / "rerecruit-desktop" / "rerecruit-desktop"

@@ -50,7 +50,7 @@ def _options() -> argparse.Namespace:
 def _environment(folder: Path) -> Iterator[dict[str, str]]:
     """A virtual screen of our own where there is one; otherwise Qt draws off the screen."""
     if sys.platform == "linux" and shutil.which("Xvfb") and shutil.which("dbus-daemon"):
-        from tests.end_to_end.desk import desk
+        from tests.end_to_end.screen import desk
 
         with desk(folder) as it:
             unheard = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0", "QT_ACCESSIBILITY": "0"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from tests.end_to_end.desk import desk
+from tests.end_to_end.screen import desk
 from tests.packaging.build_and_start import BUILT, LARGEST_MB, LONGEST_START, size_in_mb, start_ratio
 from tests.performance.measure import Bench, Figure
 
