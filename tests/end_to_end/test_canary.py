@@ -111,6 +111,7 @@ def session(tmp_path_factory, birds):
         process = it.start_program("--notebook", str(folder / "notebook"))
         walk_everywhere(Hands(it.bus, process.pid), folder)
         said = "".join(process.communicate(timeout=30))
+        said += "".join(without_a_window(it, folder))
     assert process.returncode == 0
     return folder, said
 
@@ -131,7 +132,23 @@ def walk_everywhere(hands, folder):
     save(hands, folder / "handout.pdf")
     hands.click("radio button", "Private summary, only for you")
     save(hands, folder / "summary.pdf")
+    for downs, page in ((4, "Archive and trash"), (5, "Backups"), (6, "Security")):
+        hands.click("button menu", "More")
+        for key in ("Down",) * downs + ("Enter",):
+            hands.key(key)
+        hands.wait("label", page)
     hands.key("Ctrl+Q")
+
+
+def without_a_window(it, folder):
+    """The same notebook from the command line: a paper, a backup, a check."""
+    secret = folder.parent / "secret"
+    secret.write_text(PASSPHRASE)
+    paper = ("export", "--person", "qzshared0xj", "--document", "handout", "--to", str(folder / "exported.pdf"))
+    for command in (paper, ("backup", "--to", str(folder / "backup.zip")), ("check",)):
+        process = it.start_program("--notebook", str(folder / "notebook"), "--passphrase-file", str(secret), *command)
+        yield "".join(process.communicate(timeout=60))
+        assert process.returncode == 0
 
 
 def save(hands, place):
@@ -167,11 +184,12 @@ def opened_up(pdf: bytes) -> bytes:
 
 def test_no_file_but_the_papers_holds_a_word_of_the_notebook(session, birds):
     folder, _ = session
-    papers = {folder / "handout.pdf", folder / "summary.pdf"}
+    papers = {folder / "handout.pdf", folder / "summary.pdf", folder / "exported.pdf"}
     looked_at = [file for file in folder.rglob("*") if file.is_file() and file not in papers]
     words = [*birds.private, *birds.shareable, PASSPHRASE]
     assert any(file.name == "notebook.db" for file in looked_at)
     assert any(file.suffix == ".ini" for file in looked_at)
+    assert any(file.name == "backup.zip" for file in looked_at)
     for file in looked_at:
         assert not found_in(file.read_bytes(), words), file
         assert not found_in(file.name.encode(), words), file
@@ -182,9 +200,10 @@ def test_the_program_said_nothing_of_it(session, birds):
     assert not found_in(said.encode(), [*birds.private, *birds.shareable, PASSPHRASE])
 
 
-def test_no_byte_of_the_handout_is_private(session, birds):
+@pytest.mark.parametrize("handout", ["handout.pdf", "exported.pdf"])
+def test_no_byte_of_the_handout_is_private(session, birds, handout):
     folder, _ = session
-    everything = opened_up((folder / "handout.pdf").read_bytes())
+    everything = opened_up((folder / handout).read_bytes())
     assert not found_in(everything, birds.private)
     assert found_in(everything, birds.shareable) == birds.shareable  # the looking itself would find them
 
