@@ -12,9 +12,9 @@ from rerecruit_desktop.domain.errors import NoDisplay, SystemLibraryMissing
 
 def require_platform(environment: Mapping[str, str] = os.environ) -> None:
     """Raises :class:`NoDisplay` or :class:`SystemLibraryMissing`; says nothing where Qt brings all it needs."""
-    if sys.platform != "linux" or environment.get("QT_QPA_PLATFORM", "xcb").split(":")[0] != "xcb":
+    if sys.platform != "linux" or (environment.get("QT_QPA_PLATFORM") or "xcb").split(":")[0] != "xcb":
         return
-    if environment.get("WAYLAND_DISPLAY") and "QT_QPA_PLATFORM" not in environment:
+    if environment.get("WAYLAND_DISPLAY") and not environment.get("QT_QPA_PLATFORM"):
         return
     if not environment.get("DISPLAY"):
         raise NoDisplay

@@ -11,9 +11,10 @@ from rerecruit_desktop.ui.platform_check import load, require_platform
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings all it needs")
 
 
-def test_no_screen_is_told():
+@pytest.mark.parametrize("environment", [{}, {"QT_QPA_PLATFORM": ""}, {"QT_QPA_PLATFORM": "xcb"}])
+def test_no_screen_is_told(environment):
     with pytest.raises(NoDisplay):
-        require_platform({})
+        require_platform(environment)
 
 
 @pytest.mark.parametrize("environment", [{"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "wayland-0"}])
