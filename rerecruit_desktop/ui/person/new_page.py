@@ -9,12 +9,11 @@ from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.person.profile_form import ProfileForm
+from rerecruit_desktop.ui.person.profile_form import ProfileForm, profile_card
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, card, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
 
-FORM_WIDTH = 620
 _NOBODY_YET = Person(full_name="?")
 
 
@@ -43,11 +42,7 @@ class NewPersonPage(QWidget):
         column.setSpacing(12)
         column.addWidget(label(self.tr("A new direct report"), "h1"))
         column.addWidget(label(self.tr("A name is enough to begin with; the rest can wait."), "muted", wraps=True))
-        frame, body = card()
-        frame.setMaximumWidth(self._look.px(FORM_WIDTH))
-        body.setContentsMargins(24, 20, 24, 20)
-        body.addWidget(self.form)
-        column.addWidget(frame)
+        column.addWidget(profile_card(self.form, self._look))
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.cancel)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QSpinBox, QWidget
 
 from rerecruit_desktop.domain.cadence import LONGEST_WEEKS, MONTHLY, QUARTERLY, Cadence
 from rerecruit_desktop.domain.person import Person, Recognition
@@ -16,9 +16,19 @@ from rerecruit_desktop.ui.widgets.date_field import DateField
 from rerecruit_desktop.ui.widgets.form import Form, hint_label, say
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import mark
+from rerecruit_desktop.ui.widgets.parts import card, mark
 
 USUAL_WEEKS = 6
+FORM_WIDTH = 620
+
+
+def profile_card(form: QWidget, look: Look) -> QFrame:
+    """The card that a profile stands on, no wider than its lines are read well."""
+    frame, body = card()
+    frame.setMaximumWidth(look.px(FORM_WIDTH))
+    body.setContentsMargins(24, 20, 24, 20)
+    body.addWidget(form)
+    return frame
 
 
 class ProfileForm(Form):

@@ -10,12 +10,10 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.person.profile_form import ProfileForm
+from rerecruit_desktop.ui.person.profile_form import ProfileForm, profile_card
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, card, scrolling
-
-FORM_WIDTH = 620
+from rerecruit_desktop.ui.widgets.parts import button, scrolling
 
 
 class ProfileTab(QWidget):
@@ -43,11 +41,7 @@ class ProfileTab(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 12, 8, 24)
         column.setSpacing(12)
-        frame, body = card()
-        frame.setMaximumWidth(look.px(FORM_WIDTH))
-        body.setContentsMargins(24, 20, 24, 20)
-        body.addWidget(self.form)
-        column.addWidget(frame)
+        column.addWidget(profile_card(self.form, look))
         buttons = QHBoxLayout()
         buttons.addWidget(self.archive)
         buttons.addWidget(self.trash)
