@@ -8,12 +8,26 @@ from typing import TypeVar
 
 from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.errors import GuideUnreadable
-from rerecruit_desktop.domain.guide import Guide, InvitationTemplate, Question, StageGuide, StepGuide
+from rerecruit_desktop.domain.guide import (
+    Channel,
+    Guide,
+    HardRequest,
+    InvitationTemplate,
+    NeedGuide,
+    Question,
+    QuestionKind,
+    RuleGuide,
+    StageGuide,
+    StepGuide,
+    Tone,
+    Wording,
+)
 from rerecruit_desktop.domain.invitation import PLACES, fill_template
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.quality import Quality
+from rerecruit_desktop.domain.readiness import Rule
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
-from rerecruit_desktop.exchange.toml_table import Misfit, Table, read_table
+from rerecruit_desktop.exchange.toml_table import NOT_ONE_OF, Misfit, Table, read_table
 from rerecruit_desktop.paths import resources
 
 FALLBACK = "en"
@@ -53,13 +67,21 @@ def read_guide(path: Path) -> Guide:
 
 
 def _guide(table: Table) -> Guide:
+    kinds = _all(table.table("kinds"), _kind)
+    known = frozenset(kind.key for kind in kinds)
     return Guide(
         language=table.text("language"),
+        name=table.text("name"),
         steps=_one_for_each(table.table("steps"), Step, _step),
         stages=_one_for_each(table.table("stages"), Stage, _stage),
+        needs=_one_for_each(table.table("needs"), Need, _need),
         qualities=_all(table.table("qualities"), _quality),
-        questions=_all(table.table("questions"), _question),
+        kinds=kinds,
+        questions=_all(table.table("questions"), lambda key, entry: _question(key, entry, known)),
         templates=_all(table.table("templates"), _template),
+        hard_requests=_all(table.table("hard_requests"), _hard_request),
+        rules=_one_for_each(table.table("readiness"), Rule, _rule),
+        wording=_wording(table.table("wording")),
     )
 
 
@@ -81,23 +103,60 @@ def _whole(key: Key, table: Table, make: Callable[[Key, Table], Part]) -> Part:
 
 
 def _step(step: Step, table: Table) -> StepGuide:
-    return StepGuide(step, table.text("why"), table.texts("hints"))
+    return StepGuide(step, table.text("aim"), table.text("why"), table.texts("hints"))
 
 
 def _stage(stage: Stage, table: Table) -> StageGuide:
-    return StageGuide(stage, table.text("title"), table.text("aim"), table.texts("could_say"), table.texts("avoid"))
+    lists = (table.texts(name) for name in ("cues", "could_say", "avoid"))
+    return StageGuide(stage, table.text("title"), table.text("aim"), *lists)
+
+
+def _need(need: Need, table: Table) -> NeedGuide:
+    return NeedGuide(need, table.text("name"), table.text("meaning"), table.texts("does"), table.texts("traps"))
 
 
 def _quality(key: str, table: Table) -> Quality:
     return Quality(key, table.text("name"), table.text("meaning"))
 
 
-def _question(key: str, table: Table) -> Question:
-    return Question(key, table.text("text"), table.text("kind"), table.one_of(Need, "need"))
+def _kind(key: str, table: Table) -> QuestionKind:
+    return QuestionKind(key, table.text("name"), table.text("when"))
+
+
+def _question(key: str, table: Table, kinds: frozenset[str]) -> Question:
+    kind = table.text("kind")
+    if kind not in kinds:
+        raise Misfit(table.at("kind"), NOT_ONE_OF)
+    return Question(key, table.text("text"), kind, table.one_of(Need, "need"), table.text_or_nothing("when"))
 
 
 def _template(key: str, table: Table) -> InvitationTemplate:
-    text = table.text("text")
+    return InvitationTemplate(
+        key,
+        table.text("name"),
+        table.one_of(Channel, "channel"),
+        table.one_of(Tone, "tone"),
+        _fillable(table, "text"),
+        _fillable(table, "subject") if table.has("subject") else "",
+    )
+
+
+def _fillable(table: Table, key: str) -> str:
+    text = table.text(key)
     if _BRACE.search(fill_template(text, dict.fromkeys(PLACES, "-"))):
-        raise Misfit(table.at("text"), _UNKNOWN_PLACE)
-    return InvitationTemplate(key, table.text("name"), text)
+        raise Misfit(table.at(key), _UNKNOWN_PLACE)
+    return text
+
+
+def _hard_request(key: str, table: Table) -> HardRequest:
+    return HardRequest(key, table.text("name"), table.texts("answers"), table.texts("avoid"))
+
+
+def _rule(rule: Rule, table: Table) -> RuleGuide:
+    return RuleGuide(rule, table.text("text"), table.text("why"))
+
+
+def _wording(table: Table) -> Wording:
+    wording = Wording(*(table.texts(name) for name in ("promises", "appraisal", "generic")))
+    table.nothing_else()
+    return wording
