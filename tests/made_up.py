@@ -1,5 +1,7 @@
 """Values of every kind, made up by Hypothesis: any text, any day, any number of parts."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from rerecruit_desktop.domain.cadence import LONGEST_WEEKS, Cadence
@@ -7,7 +9,9 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
     Dialogue,
+    ExpectedRequest,
     Invite,
+    Move,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -16,15 +20,20 @@ from rerecruit_desktop.domain.conversation import (
     StageRecord,
     Step,
 )
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
+from rerecruit_desktop.domain.driver_card import Driver, DriverLine
+from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.source import Source
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 names = words.filter(str.strip)
 days = st.none() | st.dates()
 truth = st.booleans()
+seconds = st.integers(0, 10**6)
 cadences = st.builds(Cadence, months=st.integers(1, 60)) | st.builds(Cadence, weeks=st.integers(1, LONGEST_WEEKS))
 people = st.builds(
     Person, names, words, words, words, words, days, cadences, st.sampled_from(Recognition), st.none() | st.dates()
@@ -39,15 +48,21 @@ def conversations(person, contribution_ids):
     """Conversations with ``person`` whose plan offers some of the contributions."""
     planned = st.builds(PlannedContribution, st.sampled_from(contribution_ids), truth, words, truth)
     qualities = st.builds(PlannedQuality, words, words, truth, words, truth)
-    questions = st.builds(PlannedQuestion, words, words, st.sampled_from(Need), truth)
-    records = st.tuples(*(st.builds(StageRecord, st.just(stage), words, st.integers(0, 10**6)) for stage in Stage))
+    questions = st.builds(PlannedQuestion, words, words, st.sampled_from(Need), truth, words)
+    expected = _some(st.builds(ExpectedRequest, words, words, words))
+    records = st.tuples(*(st.builds(StageRecord, st.just(stage), words, *[seconds] * 3) for stage in Stage))
+    moves = _some(st.builds(Move, days, st.none() | st.times(), st.dates(), words))
+    invite = (days, st.none() | st.times(), st.integers(0, 600), words, words, words, days, days, moves, truth)
     return st.builds(
         Conversation,
         st.just(person.id),
         st.sampled_from(Step),
-        st.builds(Invite, days, st.none() | st.times(), st.integers(0, 600), words, words, words, days),
-        st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions)),
-        st.builds(Dialogue, st.sampled_from(Stage), records, words),
+        st.builds(Invite, *invite),
+        st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions), expected, words),
+        st.builds(Dialogue, st.sampled_from(Stage), records, words, words, words),
+        days,
+        days,
+        words,
         days,
     )
 
@@ -55,11 +70,29 @@ def conversations(person, contribution_ids):
 def milestones(person):
     obstacles = _some(st.builds(Obstacle, words, words))
     state = st.sampled_from(MilestoneState)
-    return st.builds(Milestone, st.just(person.id), words, words, words, days, words, state, words, days, obstacles)
+    steps = _some(st.builds(MilestoneStep, words, days))
+    told = (words, words, words, days, words, state, words, days, obstacles, words, steps, words)
+    return st.builds(Milestone, st.just(person.id), *told)
 
 
 def requests(person):
     return st.builds(Request, st.just(person.id), words, st.none(), st.sampled_from(Answer), words, days, days)
+
+
+def pulses(person):
+    mark, source = st.integers(STARVED, MET), st.sampled_from(Source)
+    return st.builds(Pulse, st.just(person.id), st.sampled_from(Need), mark, st.dates(), words, source)
+
+
+def driver_lines(person):
+    source = st.sampled_from(Source)
+    return st.builds(DriverLine, st.just(person.id), st.sampled_from(Driver), words, st.dates(), source, days)
+
+
+def forecasts(person):
+    months, light, stayed = st.sampled_from(HORIZONS), st.sampled_from(Light), st.none() | truth
+    made = st.builds(StayForecast, st.just(person.id), st.dates(), months, light, words)
+    return st.builds(replace, made, scored_on=days, stayed=stayed)
 
 
 def _some(parts):

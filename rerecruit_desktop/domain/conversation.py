@@ -27,8 +27,22 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """The meeting was put off: when it had been planned for, the day that was said, and why."""
+
+    was_on: date | None
+    was_at: time | None
+    moved_on: date
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
-    """When and where; ``template`` is the key of the text the message was made from."""
+    """When and where; ``template`` is the key of the text the message was made from.
+
+    ``moves`` is the trail of a meeting that was put off, the first one first: postponing keeps the invitation
+    (Cadence in the method). ``questions_ahead`` says that the questions go along with the message.
+    """
 
     meet_on: date | None = None
     meet_at: time | None = None
@@ -37,6 +51,9 @@ class Invite:
     template: str = ""
     message: str = ""
     sent_on: date | None = None
+    accepted_on: date | None = None
+    moves: tuple[Move, ...] = ()
+    questions_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +79,30 @@ class PlannedQuality:
 
 @dataclass(frozen=True, slots=True)
 class PlannedQuestion:
-    """A question to ask; ``text`` is kept as it was worded then."""
+    """A question to ask; ``text`` is kept as it was worded then, ``answer`` is what they said, and private."""
 
     key: str
     text: str
     need: Need
     said: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedRequest:
+    """A hard request to expect, worded as ``text``, with the honest ``answer`` prepared for it; both private."""
+
+    key: str
+    text: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``direction`` is where the organisation is going, ``their_part`` why it concerns this person."""
+    """``direction`` is where the organisation is going, ``their_part`` why it concerns this person.
+
+    ``unready_because`` is why the manager went on although something was missing (Readiness in the method).
+    """
 
     contributions: tuple[PlannedContribution, ...] = ()
     qualities: tuple[PlannedQuality, ...] = ()
@@ -80,24 +110,36 @@ class Plan:
     their_part: str = ""
     direction_said: bool = False
     questions: tuple[PlannedQuestion, ...] = ()
+    expected: tuple[ExpectedRequest, ...] = ()
+    unready_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StageRecord:
-    """What was noted in one stage, and the whole seconds spent in it."""
+    """What was noted in one stage, and the whole seconds spent in it.
+
+    ``theirs`` and ``mine`` are the seconds each of the two spoke, as far as the manager marked it.
+    """
 
     stage: Stage
     notes: str = ""
     seconds: int = 0
+    theirs: int = 0
+    mine: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """``stage`` is the one that is open; ``agreed_words`` may be shared, the notes never."""
+    """``stage`` is the one that is open; ``agreed_words`` may be shared, everything else never.
+
+    ``what_keeps`` is what would keep them here, ``sum_up`` how the manager would sum the talk up.
+    """
 
     stage: Stage = Stage.THANK
     records: tuple[StageRecord, ...] = tuple(StageRecord(stage) for stage in Stage)
     agreed_words: str = ""
+    what_keeps: str = ""
+    sum_up: str = ""
 
     def of(self, stage: Stage) -> StageRecord:
         return next(record for record in self.records if record.stage is stage)
@@ -114,7 +156,11 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One conversation with one person; ``step`` is where the manager stands, ``held_on`` closes it."""
+    """One conversation with one person; ``step`` is where the manager stands.
+
+    ``held_on`` closes it, and so does ``not_held_on``, with the reason: nothing is cancelled in silence. ``next_on`` is
+    the day that was agreed for the next one, which counts before the cadence.
+    """
 
     person_id: Id
     step: Step = Step.INVITE
@@ -122,11 +168,19 @@ class Conversation:
     plan: Plan = Plan()
     dialogue: Dialogue = Dialogue()
     held_on: date | None = None
+    not_held_on: date | None = None
+    not_held_because: str = ""
+    next_on: date | None = None
     id: Id = field(default_factory=new_id)
 
     @property
     def is_held(self) -> bool:
         return self.held_on is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be held."""
+        return self.held_on is None and self.not_held_on is None
 
     @property
     def day(self) -> date | None:
@@ -135,5 +189,5 @@ class Conversation:
 
 
 def latest_first(conversations: tuple[Conversation, ...]) -> tuple[Conversation, ...]:
-    """Those still open first, then the held ones, the newest on top."""
-    return tuple(sorted(conversations, key=lambda one: (not one.is_held, one.day or date.min), reverse=True))
+    """Those still open first, then the ended ones, the newest on top."""
+    return tuple(sorted(conversations, key=lambda one: (one.is_open, one.day or date.min), reverse=True))

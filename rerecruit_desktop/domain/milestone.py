@@ -25,10 +25,19 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneStep:
+    """One step on the way, and the day it was done."""
+
+    text: str
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A development milestone: ``goal`` in the person's own words, the ``skill`` behind it, the ``measure``.
 
-    ``reality`` (how things are today), the obstacles and the reason for the state are private.
+    ``steps`` is what they will do, ``help_promised`` what the manager does for it, as both said it. ``reality`` (how
+    things are today), ``options``, the obstacles and the reason for the state are private.
     """
 
     person_id: Id
@@ -41,6 +50,9 @@ class Milestone:
     state_reason: str = ""
     reached_on: date | None = None
     obstacles: tuple[Obstacle, ...] = ()
+    options: str = ""
+    steps: tuple[MilestoneStep, ...] = ()
+    help_promised: str = ""
     conversation_id: Id | None = None
     id: Id = field(default_factory=new_id)
 

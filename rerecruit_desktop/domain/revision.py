@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Plan, Stage
+from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, Stage
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 
 Written = Contribution | Conversation | Milestone
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-_NOTES, _EFFECT, _EXAMPLE = "notes/", "effect/", "example/"
-_OF_CONTRIBUTION, _OF_MILESTONE = ("what", "effect"), ("goal", "reality")
+_NOTES, _EFFECT, _EXAMPLE, _ANSWER, _EXPECTED = "notes/", "effect/", "example/", "answer/", "expected/"
+_OF_DIALOGUE = ("agreed_words", "what_keeps", "sum_up")
+_OF_CONTRIBUTION, _OF_MILESTONE = ("what", "effect"), ("goal", "reality", "options", "help_promised")
 _MUCH_SHORTER, _LEAST_LOSS = 0.75, 40
 
 
@@ -37,9 +38,11 @@ def long_texts(value: object) -> Mapping[str, str]:
                 "message": value.invite.message,
                 "direction": plan.direction,
                 "their_part": plan.their_part,
-                "agreed_words": value.dialogue.agreed_words,
+                **{name: getattr(value.dialogue, name) for name in _OF_DIALOGUE},
                 **{_EFFECT + planned.contribution_id: planned.effect for planned in plan.contributions},
                 **{_EXAMPLE + quality.key: quality.example for quality in plan.qualities},
+                **{_ANSWER + question.key: question.answer for question in plan.questions},
+                **{_EXPECTED + request.key: request.answer for request in plan.expected},
                 **notes,
             }
         case Contribution():
@@ -56,7 +59,7 @@ def notes_of(stage: Stage) -> str:
 
 def is_of_the_plan(field: str) -> bool:
     """Whether a conversation's text of that name is written in the step plan."""
-    return field in {"direction", "their_part"} or is_effect(field) or is_example(field)
+    return field in {"direction", "their_part"} or is_effect(field) or is_example(field) or is_prepared(field)
 
 
 def is_effect(field: str) -> bool:
@@ -69,17 +72,33 @@ def is_example(field: str) -> bool:
     return field.startswith(_EXAMPLE)
 
 
+def is_answer(field: str) -> bool:
+    """Whether it is what they answered to a question."""
+    return field.startswith(_ANSWER)
+
+
+def is_prepared(field: str) -> bool:
+    """Whether it is the answer prepared for a hard request."""
+    return field.startswith(_EXPECTED)
+
+
 def with_text(conversation: Conversation, field: str, text: str) -> Conversation:
     """The conversation with one of its long texts put back."""
     if field == "message":
         return replace(conversation, invite=replace(conversation.invite, message=text))
-    if is_of_the_plan(field):
+    if is_of_the_plan(field) or is_answer(field):
         return replace(conversation, plan=_plan_with_text(conversation.plan, field, text))
     dialogue = conversation.dialogue
-    if field == "agreed_words":
-        return replace(conversation, dialogue=replace(dialogue, agreed_words=text))
+    if field in _OF_DIALOGUE:
+        return replace(conversation, dialogue=_dialogue_with_text(dialogue, field, text))
     record = dialogue.of(Stage(field.removeprefix(_NOTES)))
     return replace(conversation, dialogue=dialogue.with_record(replace(record, notes=text)))
+
+
+def _dialogue_with_text(dialogue: Dialogue, field: str, text: str) -> Dialogue:
+    if field == "agreed_words":
+        return replace(dialogue, agreed_words=text)
+    return replace(dialogue, what_keeps=text) if field == "what_keeps" else replace(dialogue, sum_up=text)
 
 
 def _plan_with_text(plan: Plan, field: str, text: str) -> Plan:
@@ -93,6 +112,8 @@ def _plan_with_text(plan: Plan, field: str, text: str) -> Plan:
             replace(one, effect=text) if _EFFECT + one.contribution_id == field else one for one in plan.contributions
         ),
         qualities=tuple(replace(one, example=text) if _EXAMPLE + one.key == field else one for one in plan.qualities),
+        questions=tuple(replace(one, answer=text) if _ANSWER + one.key == field else one for one in plan.questions),
+        expected=tuple(replace(one, answer=text) if _EXPECTED + one.key == field else one for one in plan.expected),
     )
 
 

@@ -11,16 +11,24 @@ from rerecruit_desktop.domain.person import Person
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """A person with what the roster says of them; ``draft`` is the step an unfinished conversation stands at."""
+    """A person with what the roster says of them.
+
+    ``draft`` is the step an unfinished conversation stands at, ``agreed_on`` the day the last one set for the next.
+    """
 
     person: Person
     last_held_on: date | None = None
     draft: Step | None = None
+    agreed_on: date | None = None
 
     @property
     def due_on(self) -> date | None:
-        """Counted from the last conversation that was really held; ``None`` before the first."""
-        return self.person.cadence.next_after(self.last_held_on) if self.last_held_on else None
+        """The day agreed on, or counted from the last conversation really held; ``None`` before the first."""
+        if self.last_held_on is None:
+            return None
+        if self.agreed_on is not None and self.agreed_on > self.last_held_on:
+            return self.agreed_on
+        return self.person.cadence.next_after(self.last_held_on)
 
     def standing(self, today: date) -> Standing:
         return standing(self.due_on, today)

@@ -1,12 +1,15 @@
 """How a conversation lies in its five tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rerecruit_desktop.domain.conversation import (
     Conversation,
     Dialogue,
+    ExpectedRequest,
     Invite,
+    Move,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -42,6 +45,12 @@ def conversation_row(value: Conversation) -> Values:
         "direction_said": value.plan.direction_said,
         "stage": value.dialogue.stage,
         "agreed_words": value.dialogue.agreed_words,
+        "what_keeps": value.dialogue.what_keeps,
+        "sum_up": value.dialogue.sum_up,
+        "unready_because": value.plan.unready_because,
+        "not_held_on": day_text(value.not_held_on),
+        "not_held_because": value.not_held_because,
+        "next_on": day_text(value.next_on),
     }
 
 
@@ -54,6 +63,8 @@ def _invite_columns(invite: Invite) -> Values:
         "template": invite.template,
         "message": invite.message,
         "sent_on": day_text(invite.sent_on),
+        "accepted_on": day_text(invite.accepted_on),
+        "questions_ahead": invite.questions_ahead,
     }
 
 
@@ -73,42 +84,61 @@ def _qualities(value: Conversation) -> Sequence[Values]:
 
 def _questions(value: Conversation) -> Sequence[Values]:
     return [
-        {"question_key": one.key, "text": one.text, "need": one.need, "said": one.said} for one in value.plan.questions
+        {"question_key": one.key, "text": one.text, "need": one.need, "said": one.said, "answer": one.answer}
+        for one in value.plan.questions
+    ]
+
+
+def _expected(value: Conversation) -> Sequence[Values]:
+    return [{"request_key": one.key, "text": one.text, "answer": one.answer} for one in value.plan.expected]
+
+
+def _moves(value: Conversation) -> Sequence[Values]:
+    return [
+        {
+            "was_on": day_text(one.was_on),
+            "was_at": day_text(one.was_at),
+            "moved_on": day_text(one.moved_on),
+            "because": one.because,
+        }
+        for one in value.invite.moves
     ]
 
 
 def _records(value: Conversation) -> Sequence[Values]:
-    return [{"stage": one.stage, "notes": one.notes, "seconds": one.seconds} for one in value.dialogue.records]
+    return [
+        {"stage": one.stage, "notes": one.notes, "seconds": one.seconds, "theirs": one.theirs, "mine": one.mine}
+        for one in value.dialogue.records
+    ]
 
 
 PARTS = (
     Part("planned_contributions", _contributions),
     Part("planned_qualities", _qualities),
     Part("planned_questions", _questions),
+    Part("expected_requests", _expected),
+    Part("moves", _moves),
     Part("stage_records", _records),
 )
 
 
-def conversation(
-    row: Row, contributions: list[Row], qualities: list[Row], questions: list[Row], records: list[Row]
-) -> Conversation:
-    """The value, from its row and those of its :data:`PARTS`."""
+def conversation(row: Row, parts: Mapping[str, list[Row]]) -> Conversation:
+    """The value, from its row and those of its :data:`PARTS`, by their table."""
     return Conversation(
         person_id=row["person_id"],
         step=Step(row["step"]),
-        invite=_invite(row),
-        plan=_plan(row, contributions, qualities, questions),
-        dialogue=Dialogue(
-            stage=Stage(row["stage"]),
-            records=tuple(StageRecord(Stage(one["stage"]), one["notes"], one["seconds"]) for one in records),
-            agreed_words=row["agreed_words"],
-        ),
+        invite=_invite(row, parts["moves"]),
+        plan=_plan(row, parts),
+        dialogue=_dialogue(row, parts["stage_records"]),
         held_on=as_day(row["held_on"]),
+        not_held_on=as_day(row["not_held_on"]),
+        not_held_because=row["not_held_because"],
+        next_on=as_day(row["next_on"]),
         id=row["id"],
     )
 
 
-def _invite(row: Row) -> Invite:
+def _invite(row: Row, moves: list[Row]) -> Invite:
     return Invite(
         meet_on=as_day(row["meet_on"]),
         meet_at=as_time(row["meet_at"]),
@@ -117,23 +147,48 @@ def _invite(row: Row) -> Invite:
         template=row["template"],
         message=row["message"],
         sent_on=as_day(row["sent_on"]),
+        accepted_on=as_day(row["accepted_on"]),
+        moves=tuple(map(_move, moves)),
+        questions_ahead=bool(row["questions_ahead"]),
     )
 
 
-def _plan(row: Row, contributions: list[Row], qualities: list[Row], questions: list[Row]) -> Plan:
+def _move(row: Row) -> Move:
+    return Move(as_day(row["was_on"]), as_time(row["was_at"]), date.fromisoformat(row["moved_on"]), row["because"])
+
+
+def _plan(row: Row, parts: Mapping[str, list[Row]]) -> Plan:
     return Plan(
         contributions=tuple(
             PlannedContribution(one["contribution_id"], bool(one["chosen"]), one["effect"], bool(one["said"]))
-            for one in contributions
+            for one in parts["planned_contributions"]
         ),
         qualities=tuple(
             PlannedQuality(one["quality_key"], one["name"], bool(one["chosen"]), one["example"], bool(one["said"]))
-            for one in qualities
+            for one in parts["planned_qualities"]
         ),
         direction=row["direction"],
         their_part=row["their_part"],
         direction_said=bool(row["direction_said"]),
         questions=tuple(
-            PlannedQuestion(one["question_key"], one["text"], Need(one["need"]), bool(one["said"])) for one in questions
+            PlannedQuestion(one["question_key"], one["text"], Need(one["need"]), bool(one["said"]), one["answer"])
+            for one in parts["planned_questions"]
         ),
+        expected=tuple(
+            ExpectedRequest(one["request_key"], one["text"], one["answer"]) for one in parts["expected_requests"]
+        ),
+        unready_because=row["unready_because"],
+    )
+
+
+def _dialogue(row: Row, records: list[Row]) -> Dialogue:
+    return Dialogue(
+        stage=Stage(row["stage"]),
+        records=tuple(
+            StageRecord(Stage(one["stage"]), one["notes"], one["seconds"], one["theirs"], one["mine"])
+            for one in records
+        ),
+        agreed_words=row["agreed_words"],
+        what_keeps=row["what_keeps"],
+        sum_up=row["sum_up"],
     )

@@ -1,6 +1,6 @@
 """Conversations with their plan and their dialogue: rows and value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.ids import Id
@@ -9,13 +9,15 @@ from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table
 
+_OPEN = "held_on IS NULL AND not_held_on IS NULL"
+
 
 class Conversations(Table[Conversation]):
     NAME = "conversations"
 
     def draft_of(self, person_id: Id) -> Conversation | None:
-        """The newest conversation with a person that was not held yet."""
-        where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND held_on IS NULL"
+        """The newest conversation with a person that is still to be held."""
+        where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND {_OPEN}"
         return next(iter(self._read(where, person_id, order="created_at DESC, rowid DESC LIMIT 1")), None)
 
     def save(self, value: Conversation, previous: Conversation | None = None) -> None:
@@ -58,7 +60,5 @@ class Conversations(Table[Conversation]):
         return rows_of.conversation_row(value)
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Conversation]:
-        parts: Sequence[dict[str, list[Row]]] = [
-            self._parts(part.table, "conversation_id", rows) for part in rows_of.PARTS
-        ]
-        return (rows_of.conversation(row, *(found[row["id"]] for found in parts)) for row in rows)
+        parts = {part.table: self._parts(part.table, "conversation_id", rows) for part in rows_of.PARTS}
+        return (rows_of.conversation(row, {table: found[row["id"]] for table, found in parts.items()}) for row in rows)

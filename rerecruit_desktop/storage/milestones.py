@@ -1,8 +1,8 @@
-"""Development milestones with their obstacles: rows and value."""
+"""Development milestones with their obstacles and steps: rows and value."""
 
 from collections.abc import Iterable
 
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
@@ -12,12 +12,14 @@ class Milestones(Table[Milestone]):
     NAME = "milestones"
 
     def save(self, value: Milestone) -> None:
-        """Insert or change the milestone with its obstacles, in one transaction. Raises :class:`NotSaved`."""
+        """Insert or change it with its obstacles and steps, in one transaction. Raises :class:`NotSaved`."""
         obstacles = [{"what": one.what, "help": one.help} for one in value.obstacles]
+        steps = [{"text": one.text, "done_on": day_text(one.done_on)} for one in value.steps]
         with self._store.writing():
             self._keep_version(value)
             self._store.put(self.NAME, self._to_row(value))
             self._store.put_parts("obstacles", ("milestone_id", value.id), obstacles, None)
+            self._store.put_parts("milestone_steps", ("milestone_id", value.id), steps, None)
 
     def _to_row(self, value: Milestone) -> Values:
         return {
@@ -32,14 +34,17 @@ class Milestones(Table[Milestone]):
             "state": value.state,
             "state_reason": value.state_reason,
             "reached_on": day_text(value.reached_on),
+            "options": value.options,
+            "help_promised": value.help_promised,
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Milestone]:
         obstacles = self._parts("obstacles", "milestone_id", rows)
-        return (_milestone(row, obstacles[row["id"]]) for row in rows)
+        steps = self._parts("milestone_steps", "milestone_id", rows)
+        return (_milestone(row, obstacles[row["id"]], steps[row["id"]]) for row in rows)
 
 
-def _milestone(row: Row, obstacles: list[Row]) -> Milestone:
+def _milestone(row: Row, obstacles: list[Row], steps: list[Row]) -> Milestone:
     return Milestone(
         person_id=row["person_id"],
         goal=row["goal"],
@@ -51,6 +56,9 @@ def _milestone(row: Row, obstacles: list[Row]) -> Milestone:
         state_reason=row["state_reason"],
         reached_on=as_day(row["reached_on"]),
         obstacles=tuple(Obstacle(one["what"], one["help"]) for one in obstacles),
+        options=row["options"],
+        steps=tuple(MilestoneStep(one["text"], as_day(one["done_on"])) for one in steps),
+        help_promised=row["help_promised"],
         conversation_id=row["conversation_id"],
         id=row["id"],
     )

@@ -4,16 +4,19 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.driver_card import DriverLine
 from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation, Refused
+from rerecruit_desktop.domain.forecast import StayForecast
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage import backups, keys, schema
@@ -21,6 +24,7 @@ from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_f
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
 from rerecruit_desktop.storage.driver_errors import translated
+from rerecruit_desktop.storage.driver_lines import DriverLines
 from rerecruit_desktop.storage.durable import settle_folder
 from rerecruit_desktop.storage.folder import (
     DATABASE,
@@ -31,20 +35,22 @@ from rerecruit_desktop.storage.folder import (
     prepare,
     refuse_file,
 )
+from rerecruit_desktop.storage.forecasts import Forecasts
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
+from rerecruit_desktop.storage.pulses import Pulses
 from rerecruit_desktop.storage.requests import Requests
 from rerecruit_desktop.storage.revisions import Revisions
 from rerecruit_desktop.storage.safety import Safety
 from rerecruit_desktop.storage.salvage import Salvage, put_in
 from rerecruit_desktop.storage.shareable import read_handout
 from rerecruit_desktop.storage.store import Store, as_stamp
+from rerecruit_desktop.storage.table import Table
 from rerecruit_desktop.storage.ways_in import WaysIn
 
 TRASH_DAYS = 30  # how long what was deleted can be brought back
 
-Held = Person | Contribution | Conversation | Milestone | Request
-_TRASHABLE = ("people", "contributions", "conversations", "requests", "milestones")
+Held = Person | Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
 
 
 class Notebook:
@@ -62,6 +68,19 @@ class Notebook:
         self.conversations = Conversations(store, self.revisions)
         self.milestones = Milestones(store, self.revisions)
         self.requests = Requests(store)
+        self.pulses = Pulses(store)
+        self.driver_lines = DriverLines(store)
+        self.forecasts = Forecasts(store)
+        self._tables: dict[type, Table[Any]] = {
+            Person: self.people,
+            Contribution: self.contributions,
+            Conversation: self.conversations,
+            Milestone: self.milestones,
+            Request: self.requests,
+            Pulse: self.pulses,
+            DriverLine: self.driver_lines,
+            StayForecast: self.forecasts,
+        }
         self.safety = Safety(self.folder, key, store.now)
 
     @property
@@ -72,20 +91,11 @@ class Notebook:
         """Save many values, owners before what belongs to them, in one transaction."""
         with self._store.writing():
             for value in values:
-                self._save(value)
+                self.table_of(value).save(value)
 
-    def _save(self, value: Held) -> None:
-        match value:
-            case Person():
-                self.people.save(value)
-            case Contribution():
-                self.contributions.save(value)
-            case Conversation():
-                self.conversations.save(value)
-            case Milestone():
-                self.milestones.save(value)
-            case Request():
-                self.requests.save(value)
+    def table_of(self, value: Held) -> Table[Any]:
+        """The table that keeps values of this kind."""
+        return self._tables[type(value)]
 
     def take_in(self, salvage: Salvage) -> dict[str, int]:
         """Put in what was read from a damaged notebook; how many rows of each table found their place."""
@@ -98,8 +108,9 @@ class Notebook:
         """
         with self._store.writing():
             thinned = self.conversations.planning_what_goes(as_stamp(before))
-            self.revisions.thin(as_stamp(before), _TRASHABLE)
-            for table in _TRASHABLE:
+            trashable = tuple(table.NAME for table in self._tables.values())
+            self.revisions.thin(as_stamp(before), trashable)
+            for table in trashable:
                 self._store.execute(f"DELETE FROM {table} WHERE trashed_at < ?", as_stamp(before))  # noqa: S608
             self.conversations.close_gaps(thinned)
 

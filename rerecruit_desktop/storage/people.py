@@ -18,8 +18,11 @@ _ROSTER = """
         (SELECT max(held_on) FROM conversations
             WHERE person_id = people.id AND trashed_at IS NULL) AS last_held_on,
         (SELECT step FROM conversations
-            WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NULL
-            ORDER BY created_at DESC, rowid DESC LIMIT 1) AS draft
+            WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NULL AND not_held_on IS NULL
+            ORDER BY created_at DESC, rowid DESC LIMIT 1) AS draft,
+        (SELECT next_on FROM conversations
+            WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NOT NULL
+            ORDER BY held_on DESC LIMIT 1) AS agreed_on
     FROM people WHERE trashed_at IS NULL AND archived_on IS NULL ORDER BY rowid"""
 
 
@@ -40,7 +43,7 @@ class People(Table[Person]):
         return tuple(person for person in self.all() if person.archived_on is not None)
 
     def roster(self) -> tuple[RosterEntry, ...]:
-        """Every direct report of today, with the last conversation held and the step of one not finished."""
+        """Every direct report of today: last conversation held, day agreed on there, step of one not finished."""
         return tuple(map(_entry, self._store.rows(_ROSTER)))
 
     def _to_row(self, value: Person) -> Values:
@@ -64,7 +67,9 @@ class People(Table[Person]):
 
 def _entry(row: Row) -> RosterEntry:
     draft = row["draft"]
-    return RosterEntry(_person(row), as_day(row["last_held_on"]), Step(draft) if draft else None)
+    return RosterEntry(
+        _person(row), as_day(row["last_held_on"]), Step(draft) if draft else None, as_day(row["agreed_on"])
+    )
 
 
 @cache

@@ -16,9 +16,10 @@ SHAREABLE: dict[str, frozenset[str]] = {
         {"person_id", "conversation_id", "text", "answer", "due_on", "kept_on", "created_at", "trashed_at"}
     ),
     "milestones": frozenset(
-        {"person_id", "conversation_id", "goal", "skill", "measure", "target_on", "state", "reached_on"}
-        | {"created_at", "trashed_at"}
+        {"id", "person_id", "conversation_id", "goal", "skill", "measure", "target_on", "state", "reached_on"}
+        | {"help_promised", "created_at", "trashed_at"}
     ),
+    "milestone_steps": frozenset({"milestone_id", "position", "text", "done_on"}),
 }
 
 PRIVATE: dict[str, frozenset[str]] = {
@@ -29,19 +30,39 @@ PRIVATE: dict[str, frozenset[str]] = {
     "contributions": frozenset({"person_id", "effect", "done_on", "beyond_role", "created_at", "changed_at"}),
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
-        | {"created_at", "changed_at"}
+        | {"accepted_on", "questions_ahead", "unready_because", "what_keeps", "sum_up"}
+        | {"not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
     ),
     "planned_contributions": frozenset({"said", "created_at", "changed_at"}),
     "planned_qualities": frozenset({"quality_key", "said", "created_at", "changed_at"}),
     "planned_questions": frozenset(
-        {"conversation_id", "position", "question_key", "text", "need", "said", "created_at", "changed_at"}
+        {"conversation_id", "position", "question_key", "text", "need", "said", "answer"} | {"created_at", "changed_at"}
+    ),
+    "expected_requests": frozenset(
+        {"conversation_id", "position", "request_key", "text", "answer", "created_at", "changed_at"}
+    ),
+    "moves": frozenset(
+        {"conversation_id", "position", "was_on", "was_at", "moved_on", "because", "created_at", "changed_at"}
     ),
     "stage_records": frozenset(
-        {"conversation_id", "position", "stage", "notes", "seconds", "created_at", "changed_at"},
+        {"conversation_id", "position", "stage", "notes", "seconds", "theirs", "mine", "created_at", "changed_at"},
     ),
     "requests": frozenset({"id", "because", "changed_at"}),
-    "milestones": frozenset({"id", "reality", "state_reason", "changed_at"}),
+    "milestones": frozenset({"reality", "options", "state_reason", "changed_at"}),
+    "milestone_steps": frozenset({"created_at", "changed_at"}),
     "obstacles": frozenset({"milestone_id", "position", "what", "help", "created_at", "changed_at"}),
+    "pulses": frozenset(
+        {"id", "person_id", "conversation_id", "need", "mark", "noted_on", "reason", "source"}
+        | {"created_at", "changed_at", "trashed_at"}
+    ),
+    "driver_lines": frozenset(
+        {"id", "person_id", "driver", "text", "noted_on", "source", "replaced_on"}
+        | {"created_at", "changed_at", "trashed_at"}
+    ),
+    "forecasts": frozenset(
+        {"id", "person_id", "conversation_id", "made_on", "months", "light", "reason", "scored_on", "stayed"}
+        | {"created_at", "changed_at", "trashed_at"}
+    ),
     "revisions": frozenset({"id", "person_id", "owner_id", "field", "text", "written_at"}),
     "_sqlite_migrations": frozenset({"id", "migration_set", "name", "applied_at"}),
 }

@@ -1,5 +1,6 @@
 """What every table of the notebook can do: get, list, save, trash, restore."""
 
+import json
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable
@@ -86,9 +87,10 @@ class Table(ABC, Generic[Value]):
     def _parts(self, table: str, column: str, owners: list[Row]) -> dict[str, list[Row]]:
         """The parts that belong to the rows ``owners``, in their order, by the id of their owner."""
         found: dict[str, list[Row]] = defaultdict(list)
-        sql = f"SELECT * FROM {table} WHERE {column} = ? ORDER BY position"  # noqa: S608
-        for owner in owners:
-            found[owner["id"]] = self._store.rows(sql, owner["id"])
+        among = "IN (SELECT value FROM json_each(?))"  # one question, however many owners
+        sql = f"SELECT * FROM {table} WHERE {column} {among} ORDER BY {column}, position"  # noqa: S608
+        for row in self._store.rows(sql, json.dumps([owner["id"] for owner in owners])):
+            found[row[column]].append(row)
         return found
 
 

@@ -3,27 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.driver_card import DriverLine
+from rerecruit_desktop.domain.forecast import StayForecast
 from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.storage.notebook import Notebook
 
-
-class Table(Protocol):
-    def trash(self, value_id: Id) -> None: ...
-    def restore(self, value_id: Id) -> None: ...
-
-
-Kept = TypeVar("Kept", Contribution, Conversation, Milestone, Request, Person)
-Held = Contribution | Conversation | Milestone | Request
+Kept = TypeVar("Kept", Contribution, Conversation, Milestone, Request, Pulse, DriverLine, StayForecast, Person)
+Held = Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
 
 
 class Session(QObject):
@@ -94,6 +91,18 @@ class Session(QObject):
         self._keep(request, self.notebook.requests.save)
         self._tell_of(request)
 
+    def save_pulse(self, pulse: Pulse) -> None:
+        self._keep(pulse, self.notebook.pulses.save)
+        self._tell_of(pulse)
+
+    def save_driver_line(self, line: DriverLine) -> None:
+        self._keep(line, self.notebook.driver_lines.save)
+        self._tell_of(line)
+
+    def save_forecast(self, forecast: StayForecast) -> None:
+        self._keep(forecast, self.notebook.forecasts.save)
+        self._tell_of(forecast)
+
     def save_conversation(self, conversation: Conversation) -> None:
         """Save what differs from the last saved value; the roster hears of it only when it shows."""
         self.unsaved[conversation.id] = conversation
@@ -109,23 +118,13 @@ class Session(QObject):
 
     def trash(self, value: Held) -> None:
         """To the trash; :meth:`restore` takes it back."""
-        self._table(value).trash(value.id)
+        self.notebook.table_of(value).trash(value.id)
         self.unsaved.pop(value.id, None)
         self._tell_of(value)
 
     def restore(self, value: Held) -> None:
-        self._table(value).restore(value.id)
+        self.notebook.table_of(value).restore(value.id)
         self._tell_of(value)
-
-    def _table(self, value: Held) -> Table:
-        notebook = self.notebook
-        tables: dict[type, Table] = {
-            Contribution: notebook.contributions,
-            Conversation: notebook.conversations,
-            Milestone: notebook.milestones,
-            Request: notebook.requests,
-        }
-        return tables[type(value)]
 
     def _tell_of(self, value: Held) -> None:
         self.changed.emit()
@@ -141,4 +140,5 @@ def _owner(value: Held | Person) -> Id:
 def _shows(conversation: Conversation) -> tuple[object, ...]:
     """What roster and person page show of a conversation."""
     invite = conversation.invite
-    return conversation.step, conversation.held_on, invite.meet_on, invite.meet_at, invite.sent_on
+    ends = conversation.held_on, conversation.not_held_on, conversation.next_on
+    return conversation.step, ends, invite.meet_on, invite.meet_at, invite.sent_on, invite.accepted_on

@@ -54,9 +54,9 @@ def test_its_day_is_the_one_it_was_held_on_or_is_planned_for():
 def test_the_open_ones_come_first_and_then_the_newest(some):
     ordered = latest_first(some)
     assert sorted(one.id for one in ordered) == sorted(one.id for one in some)
-    assert [one.is_held for one in ordered] == sorted(one.is_held for one in some)
-    held = [one.day for one in ordered if one.is_held]
-    assert held == sorted(held, reverse=True)
+    assert [one.is_open for one in ordered] == sorted((one.is_open for one in some), reverse=True)
+    ended = [one.day or date.min for one in ordered if not one.is_open]
+    assert ended == sorted(ended, reverse=True)
 
 
 def test_the_latest_contribution_comes_first_and_one_without_a_day_last():

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up import people
@@ -70,3 +71,11 @@ def test_of_two_due_the_same_day_the_name_decides(today):
 def test_the_new_come_last(today):
     new, late = RosterEntry(Person("Arno")), RosterEntry(Person("Zoë"), today - timedelta(days=90))
     assert in_order((new, late)) == (late, new)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "due"),
+    [(None, date(2026, 11, 3)), (date(2026, 12, 1), date(2026, 12, 1)), (date(2026, 10, 1), date(2026, 11, 3))],
+)
+def test_the_day_agreed_on_counts_before_the_cadence(agreed, due):
+    assert RosterEntry(Person("Odile Brandvold"), date(2026, 10, 3), agreed_on=agreed).due_on == due

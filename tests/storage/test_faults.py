@@ -99,7 +99,7 @@ def test_a_bug_in_the_middle_of_saving_leaves_nothing_open(notebook, odile):
 
 
 def test_a_full_disk_loses_nothing_that_was_saved(tmp_path, key, now):
-    with mounted(tmp_path / "small", 700) as small:
+    with mounted(tmp_path / "small", 2_000) as small:
         notebook = create_unlocked(small / "n", key, now)
         odile = Person("Odile Brandvold")
         notebook.people.save(odile)
@@ -116,7 +116,7 @@ def test_a_full_disk_loses_nothing_that_was_saved(tmp_path, key, now):
 
 
 def test_a_full_disk_at_the_start_is_told_and_harms_nothing(tmp_path, key, now):
-    with mounted(tmp_path / "small", 700) as small:
+    with mounted(tmp_path / "small", 2_000) as small:
         notebook = create_unlocked(small / "n", key, now)
         notebook.people.save(Person("Odile Brandvold"))
         notebook.close()

@@ -37,7 +37,7 @@ def book(closed, key):
     spoken = talk.dialogue.with_record(StageRecord(Stage.ASK, "Wants depth.", 60))
     later.conversations.save(replace(talk, dialogue=spoken), talk)
     taavi = Person("Taavi Lindqvist")
-    later.save_all([taavi, *(Contribution(taavi.id, f"Did {n} " + "x" * 900) for n in range(200))])
+    later.save_all([taavi, *(Contribution(taavi.id, f"Did {n} " + "x" * 2_500) for n in range(200))])
     later.close()
     return closed
 

@@ -37,3 +37,10 @@ def test_a_thousand_people_are_one_question(notebook):
     notebook._store.connection.set_trace_callback(asked.append)
     assert len(notebook.people.roster()) == 1000
     assert len([sql for sql in asked if not sql.startswith("--")]) == 1
+
+
+def test_what_was_agreed_on_in_the_last_conversation_comes_along(notebook, odile):
+    agreed = {date(2026, 7, 3): date(2026, 8, 1), date(2026, 10, 3): date(2026, 12, 24)}
+    notebook.save_all(Conversation(odile.id, held_on=held, next_on=following) for held, following in agreed.items())
+    notebook.save_all([Conversation(odile.id, not_held_on=date(2026, 11, 1), next_on=date(2027, 1, 1))])
+    assert notebook.people.roster() == (RosterEntry(odile, date(2026, 10, 3), None, date(2026, 12, 24)),)

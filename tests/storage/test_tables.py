@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_up import contributions, conversations, milestones, people, requests
+from made_up import (
+    contributions,
+    conversations,
+    driver_lines,
+    forecasts,
+    milestones,
+    people,
+    pulses,
+    requests,
+)
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
@@ -37,12 +46,16 @@ def test_every_value_comes_back_as_it_was(notebook, data):
     contribution = data.draw(contributions(person))
     conversation = data.draw(conversations(person, [contribution.id]))
     milestone, request = data.draw(milestones(person)), data.draw(requests(person))
-    notebook.save_all([person, contribution, conversation, milestone, request])
+    pulse, line, forecast = data.draw(pulses(person)), data.draw(driver_lines(person)), data.draw(forecasts(person))
+    notebook.save_all([person, contribution, conversation, milestone, request, pulse, line, forecast])
     assert notebook.people.get(person.id) == person
     assert notebook.contributions.of(person.id) == (contribution,)
     assert notebook.conversations.get(conversation.id) == conversation
     assert notebook.milestones.get(milestone.id) == milestone
     assert notebook.requests.get(request.id) == request
+    assert notebook.pulses.of(person.id) == (pulse,)
+    assert notebook.driver_lines.of(person.id) == (line,)
+    assert notebook.forecasts.of(person.id) == (forecast,)
 
 
 @on_one_notebook

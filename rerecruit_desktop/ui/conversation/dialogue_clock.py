@@ -1,6 +1,7 @@
 """The clock of the dialogue: runs while the step is on the screen and nobody paused it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -73,7 +74,7 @@ class DialogueClock(QObject):
 
     def folded_into(self, record: StageRecord) -> StageRecord:
         """``record`` with the seconds counted meanwhile."""
-        return StageRecord(record.stage, record.notes, self.seconds(record.stage))
+        return replace(record, seconds=self.seconds(record.stage))
 
     def beat(self) -> None:
         """A second has passed."""

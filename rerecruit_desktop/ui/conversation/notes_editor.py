@@ -1,5 +1,7 @@
 """The one big editor: a key costs what it costs a bare QPlainTextEdit; its text is read only when it is saved."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, StageRecord
@@ -38,4 +40,4 @@ class NotesEditor(QPlainTextEdit):
         if not document.isModified():
             return record
         document.setModified(False)
-        return StageRecord(record.stage, self.toPlainText(), record.seconds)
+        return replace(record, notes=self.toPlainText())

@@ -59,7 +59,8 @@ def values():
     )
     milestone = Milestone(
         person.id, "Lead a site", "Leading", "The site opens", date(2026, 12, 1), "Has not led yet",
-        MilestoneState.UNDER_WAY, "", None, (Obstacle("Time", "Hand over the audit"),), conversation.id, Id("m1"),
+        MilestoneState.UNDER_WAY, "", None, (Obstacle("Time", "Hand over the audit"),),
+        conversation_id=conversation.id, id=Id("m1"),
     )  # fmt: skip
     return person, contribution, conversation, request, milestone
 

@@ -1,0 +1,43 @@
+"""The manager's reads of the five needs: rows and value."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.pulse import Pulse
+from rerecruit_desktop.domain.source import Source
+from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.store import Values
+from rerecruit_desktop.storage.table import Table
+
+
+class Pulses(Table[Pulse]):
+    NAME = "pulses"
+
+    def _to_row(self, value: Pulse) -> Values:
+        return {
+            "id": value.id,
+            "person_id": value.person_id,
+            "need": value.need,
+            "mark": value.mark,
+            "noted_on": value.on.isoformat(),
+            "reason": value.reason,
+            "source": value.source,
+            "conversation_id": value.conversation_id,
+        }
+
+    def _from_rows(self, rows: list[Row]) -> Iterable[Pulse]:
+        return map(_pulse, rows)
+
+
+def _pulse(row: Row) -> Pulse:
+    return Pulse(
+        person_id=row["person_id"],
+        need=Need(row["need"]),
+        mark=row["mark"],
+        on=date.fromisoformat(row["noted_on"]),
+        reason=row["reason"],
+        source=Source(row["source"]),
+        conversation_id=row["conversation_id"],
+        id=row["id"],
+    )
