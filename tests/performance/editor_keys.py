@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from rerecruit_desktop.domain.conversation import Conversation, Stage, StageRecord, Step
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.exchange.guide_file import shipped_guide
-from rerecruit_desktop.ui.conversation.notes_editor import NotesEditor
+from rerecruit_desktop.ui.conversation.dialogue.notes_editor import NotesEditor
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation, Stage, StageRecord
 from rerecruit_desktop.domain.points import planned_points, tick
-from rerecruit_desktop.ui.conversation.closing_card import ClosingCard
-from rerecruit_desktop.ui.conversation.dialogue_clock import DialogueClock, folded
+from rerecruit_desktop.ui.conversation.closing.closing_card import ClosingCard
+from rerecruit_desktop.ui.conversation.dialogue.dialogue_clock import DialogueClock, folded
+from rerecruit_desktop.ui.conversation.dialogue.side_panel import SidePanel
+from rerecruit_desktop.ui.conversation.dialogue.stage_pane import StagePane
+from rerecruit_desktop.ui.conversation.dialogue.stage_rail import StageRail
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.side_panel import SidePanel
-from rerecruit_desktop.ui.conversation.stage_pane import StagePane
-from rerecruit_desktop.ui.conversation.stage_rail import StageRail
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.session import Session

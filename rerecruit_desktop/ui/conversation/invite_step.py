@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 
 from rerecruit_desktop.domain.conversation import LONGEST_MINUTES, SHORTEST_MINUTES, Invite
 from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.conversation import invitation_text
 from rerecruit_desktop.ui.conversation.draft import Draft
+from rerecruit_desktop.ui.conversation.invite import invitation_text
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session

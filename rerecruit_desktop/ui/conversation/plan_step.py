@@ -3,11 +3,11 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.ui.conversation.contributions_section import ContributionsSection
-from rerecruit_desktop.ui.conversation.direction_section import DirectionSection
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.qualities_section import QualitiesSection
-from rerecruit_desktop.ui.conversation.questions_section import QuestionsSection
+from rerecruit_desktop.ui.conversation.plan.contributions_section import ContributionsSection
+from rerecruit_desktop.ui.conversation.plan.direction_section import DirectionSection
+from rerecruit_desktop.ui.conversation.plan.qualities_section import QualitiesSection
+from rerecruit_desktop.ui.conversation.plan.questions_section import QuestionsSection
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look

@@ -11,7 +11,7 @@ from rerecruit_desktop.domain.conversation import Conversation, Invite, Step
 from rerecruit_desktop.domain.guide import STAYING, Guide
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.readiness import Rule, readiness
-from rerecruit_desktop.ui.conversation.invitation_text import written
+from rerecruit_desktop.ui.conversation.invite.invitation_text import written
 from rerecruit_desktop.ui.moments import day_text, time_text
 
 _LONGEST_NAME = 200

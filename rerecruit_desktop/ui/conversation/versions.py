@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from rerecruit_desktop.domain.conversation import Conversation, Stage, Step
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.revision import is_of_the_plan, long_texts, notes_of, with_text
+from rerecruit_desktop.ui.conversation.dialogue.notes_editor import NotesEditor
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.notes_editor import NotesEditor
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.versions_sheet import VersionsSheet

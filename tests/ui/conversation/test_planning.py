@@ -7,8 +7,8 @@ from PySide6.QtCore import QLocale
 
 from rerecruit_desktop.domain.conversation import Plan, PlannedQuestion, Stage
 from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.ui.conversation.planning import moved_question, with_question, without_question
-from rerecruit_desktop.ui.conversation.stopwatch import Stopwatch
+from rerecruit_desktop.ui.conversation.dialogue.stopwatch import Stopwatch
+from rerecruit_desktop.ui.conversation.plan.planning import moved_question, with_question, without_question
 from rerecruit_desktop.ui.widgets.time_field import parse_time
 
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StageGuide
+from rerecruit_desktop.ui.conversation.dialogue.milestones import Milestones
+from rerecruit_desktop.ui.conversation.dialogue.promises import Promises
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.milestones import Milestones
-from rerecruit_desktop.ui.conversation.promises import Promises
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.domain.milestone import HORIZON_MONTHS, Milestone, MilestoneState, by_target
 from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.conversation.caught_row import CaughtRow
+from rerecruit_desktop.ui.conversation.dialogue.caught_row import CaughtRow
+from rerecruit_desktop.ui.conversation.dialogue.quick_add import QuickAdd
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.quick_add import QuickAdd
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import PlannedQuality
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.planning import offered_qualities, planned_quality, with_quality
+from rerecruit_desktop.ui.conversation.plan.planning import offered_qualities, planned_quality, with_quality
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText

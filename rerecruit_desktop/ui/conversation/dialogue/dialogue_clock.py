@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Stage, StageRecord
-from rerecruit_desktop.ui.conversation.stopwatch import Stopwatch
+from rerecruit_desktop.ui.conversation.dialogue.stopwatch import Stopwatch
 
 BEAT_MS = 1000
 SAVE_EVERY_BEATS = 15

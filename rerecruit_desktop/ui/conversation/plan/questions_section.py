@@ -9,9 +9,9 @@ from rerecruit_desktop.domain.conversation import Plan, PlannedQuestion
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.planning import asked_on, moved_question, with_question, without_question
-from rerecruit_desktop.ui.conversation.question_picker import QuestionPicker
-from rerecruit_desktop.ui.conversation.question_row import QuestionRow
+from rerecruit_desktop.ui.conversation.plan.planning import asked_on, moved_question, with_question, without_question
+from rerecruit_desktop.ui.conversation.plan.question_picker import QuestionPicker
+from rerecruit_desktop.ui.conversation.plan.question_row import QuestionRow
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session

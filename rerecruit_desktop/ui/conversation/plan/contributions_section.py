@@ -9,9 +9,9 @@ from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import PlannedContribution
 from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.conversation.contribution_card import ContributionCard
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.planning import last_held_before, planned_contribution, with_contribution
+from rerecruit_desktop.ui.conversation.plan.contribution_card import ContributionCard
+from rerecruit_desktop.ui.conversation.plan.planning import last_held_before, planned_contribution, with_contribution
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.conversation import Dialogue, Stage
 from rerecruit_desktop.domain.guide import StageGuide
 from rerecruit_desktop.domain.points import Point
-from rerecruit_desktop.ui.conversation.notes_editor import NotesEditor
+from rerecruit_desktop.ui.conversation.dialogue.notes_editor import NotesEditor
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look

@@ -6,9 +6,9 @@ from datetime import timedelta
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.request import Answer, Request, by_urgency, is_overdue
-from rerecruit_desktop.ui.conversation.caught_row import CaughtRow
+from rerecruit_desktop.ui.conversation.dialogue.caught_row import CaughtRow
+from rerecruit_desktop.ui.conversation.dialogue.quick_add import QuickAdd
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.quick_add import QuickAdd
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
