@@ -24,10 +24,14 @@ from rerecruit_desktop.domain.driver_card import Driver, DriverLine
 from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.shock import Shock, ShockKind
+from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.source import Source
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 names = words.filter(str.strip)
@@ -36,12 +40,22 @@ truth = st.booleans()
 seconds = st.integers(0, 10**6)
 cadences = st.builds(Cadence, months=st.integers(1, 60)) | st.builds(Cadence, weeks=st.integers(1, LONGEST_WEEKS))
 people = st.builds(
-    Person, names, words, words, words, words, days, cadences, st.sampled_from(Recognition), st.none() | st.dates()
+    Person,
+    names,
+    *[words] * 4,
+    days,
+    cadences,
+    st.sampled_from(Recognition),
+    st.none() | st.dates(),
+    st.lists(words, max_size=3).map(tuple),
+    st.integers(0, 52),
 )
 
 
 def contributions(person):
-    return st.builds(Contribution, st.just(person.id), words, words, days, truth)
+    recognised = (days, st.sampled_from(Recognition))
+    told = (words, words, days, truth, words, words, st.none() | st.sampled_from(Need), words, *recognised)
+    return st.builds(Contribution, st.just(person.id), *told)
 
 
 def conversations(person, contribution_ids):
@@ -71,12 +85,14 @@ def milestones(person):
     obstacles = _some(st.builds(Obstacle, words, words))
     state = st.sampled_from(MilestoneState)
     steps = _some(st.builds(MilestoneStep, words, days))
-    told = (words, words, words, days, words, state, words, days, obstacles, words, steps, words)
+    told = (words, words, words, days, words, state, words, days, obstacles, words, steps, words, days, days)
     return st.builds(Milestone, st.just(person.id), *told)
 
 
 def requests(person):
-    return st.builds(Request, st.just(person.id), words, st.none(), st.sampled_from(Answer), words, days, days)
+    return st.builds(
+        Request, st.just(person.id), words, st.none(), st.sampled_from(Answer), words, *[days] * 3, words, days, days
+    )
 
 
 def pulses(person):
@@ -93,6 +109,17 @@ def forecasts(person):
     months, light, stayed = st.sampled_from(HORIZONS), st.sampled_from(Light), st.none() | truth
     made = st.builds(StayForecast, st.just(person.id), st.dates(), months, light, words)
     return st.builds(replace, made, scored_on=days, stayed=stayed)
+
+
+def others(person):
+    """What belongs to a person beside the conversations: a touchpoint, a note, a shock, something put off."""
+    day, kind = st.dates(), st.sampled_from(ShockKind)
+    return st.one_of(
+        st.builds(Touchpoint, st.just(person.id), words, day),
+        st.builds(Note, st.just(person.id), words, day),
+        st.builds(Shock, st.just(person.id), kind, day, day, words),
+        st.builds(Snooze, st.just(person.id), words, day, words),
+    )
 
 
 def _some(parts):

@@ -37,7 +37,8 @@ class Milestone:
     """A development milestone: ``goal`` in the person's own words, the ``skill`` behind it, the ``measure``.
 
     ``steps`` is what they will do, ``help_promised`` what the manager does for it, as both said it. ``reality`` (how
-    things are today), ``options``, the obstacles and the reason for the state are private.
+    things are today), ``options``, the obstacles and the reason for the state are private. ``state_on`` is the day of
+    the state, ``celebrated_on`` the day the manager saw that it was reached.
     """
 
     person_id: Id
@@ -53,6 +54,8 @@ class Milestone:
     options: str = ""
     steps: tuple[MilestoneStep, ...] = ()
     help_promised: str = ""
+    state_on: date | None = None
+    celebrated_on: date | None = None
     conversation_id: Id | None = None
     id: Id = field(default_factory=new_id)
 

@@ -21,7 +21,7 @@ class Recognition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One direct report.
+    """One direct report; ``touch_weeks`` is how many weeks should pass at most between contacts, 0 for no such plan.
 
     Raises :class:`EmptyName` when the full name holds nothing but white space.
     """
@@ -35,6 +35,8 @@ class Person:
     cadence: Cadence = MONTHLY
     recognition: Recognition = Recognition.UNKNOWN
     archived_on: date | None = None
+    tags: tuple[str, ...] = ()
+    touch_weeks: int = 0
     id: Id = field(default_factory=new_id)
 
     def __post_init__(self) -> None:

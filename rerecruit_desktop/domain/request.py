@@ -20,7 +20,8 @@ class Answer(StrEnum):
 class Request:
     """One request. ``due_on`` is the day a promise is kept by, or an answer is given by.
 
-    ``because`` is the private reason of an answer; ``kept_on`` the day the promise was kept.
+    ``because`` is the private reason of an answer; ``kept_on`` the day the promise was kept, ``broken_on`` the day it
+    was said that it can't be, and ``outcome`` what was said about it. From ``asked_on`` to ``answered_on`` they waited.
     """
 
     person_id: Id
@@ -30,6 +31,10 @@ class Request:
     because: str = ""
     due_on: date | None = None
     kept_on: date | None = None
+    broken_on: date | None = None
+    outcome: str = ""
+    asked_on: date | None = None
+    answered_on: date | None = None
     id: Id = field(default_factory=new_id)
 
     @property
@@ -38,8 +43,8 @@ class Request:
 
     @property
     def is_settled(self) -> bool:
-        """Nothing is left to do: the promise was kept, or the answer is no."""
-        return self.kept_on is not None or self.answer is Answer.CANNOT
+        """Nothing is left to do: the promise was kept, or explained, or the answer is no."""
+        return self.kept_on is not None or self.broken_on is not None or self.answer is Answer.CANNOT
 
 
 def is_overdue(request: Request, today: date) -> bool:

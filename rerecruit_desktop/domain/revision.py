@@ -8,13 +8,14 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, Stage
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.note import Note
 
-Written = Contribution | Conversation | Milestone
+Written = Contribution | Conversation | Milestone | Note
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _NOTES, _EFFECT, _EXAMPLE, _ANSWER, _EXPECTED = "notes/", "effect/", "example/", "answer/", "expected/"
 _OF_DIALOGUE = ("agreed_words", "what_keeps", "sum_up")
-_OF_CONTRIBUTION, _OF_MILESTONE = ("what", "effect"), ("goal", "reality", "options", "help_promised")
+_OF_CONTRIBUTION, _OF_MILESTONE = ("situation", "what", "effect"), ("goal", "reality", "options", "help_promised")
 _MUCH_SHORTER, _LEAST_LOSS = 0.75, 40
 
 
@@ -49,6 +50,8 @@ def long_texts(value: object) -> Mapping[str, str]:
             return {name: getattr(value, name) for name in _OF_CONTRIBUTION}
         case Milestone():
             return {name: getattr(value, name) for name in _OF_MILESTONE}
+        case Note():
+            return {"text": value.text}
     return {}
 
 

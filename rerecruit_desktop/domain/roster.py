@@ -14,16 +14,26 @@ class RosterEntry:
     """A person with what the roster says of them.
 
     ``draft`` is the step an unfinished conversation stands at, ``agreed_on`` the day the last one set for the next.
+    ``shock_by`` is the day that something which happened since moves it forward to.
     """
 
     person: Person
     last_held_on: date | None = None
     draft: Step | None = None
     agreed_on: date | None = None
+    shock_by: date | None = None
 
     @property
     def due_on(self) -> date | None:
-        """The day agreed on, or counted from the last conversation really held; ``None`` before the first."""
+        """The day agreed on, or counted from the last conversation really held; a shock only moves it forward.
+
+        ``None`` before the first conversation, while nothing presses.
+        """
+        days = [day for day in (self._regularly_due_on, self.shock_by) if day is not None]
+        return min(days, default=None)
+
+    @property
+    def _regularly_due_on(self) -> date | None:
         if self.last_held_on is None:
             return None
         if self.agreed_on is not None and self.agreed_on > self.last_held_on:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
@@ -19,6 +21,12 @@ class Contributions(Table[Contribution]):
             "effect": value.effect,
             "done_on": day_text(value.done_on),
             "beyond_role": value.beyond_role,
+            "situation": value.situation,
+            "quality_key": value.quality_key,
+            "need": value.need,
+            "known_to": value.known_to,
+            "recognised_on": day_text(value.recognised_on),
+            "recognised_how": value.recognised_how,
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Contribution]:
@@ -32,5 +40,11 @@ def _contribution(row: Row) -> Contribution:
         effect=row["effect"],
         done_on=as_day(row["done_on"]),
         beyond_role=bool(row["beyond_role"]),
+        situation=row["situation"],
+        quality_key=row["quality_key"],
+        need=Need(row["need"]) if row["need"] else None,
+        known_to=row["known_to"],
+        recognised_on=as_day(row["recognised_on"]),
+        recognised_how=Recognition(row["recognised_how"]),
         id=row["id"],
     )

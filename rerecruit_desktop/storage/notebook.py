@@ -15,10 +15,14 @@ from rerecruit_desktop.domain.forecast import StayForecast
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.shock import Shock
+from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.summary import Summary
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage import backups, keys, schema
 from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of
 from rerecruit_desktop.storage.contributions import Contributions
@@ -37,20 +41,29 @@ from rerecruit_desktop.storage.folder import (
 )
 from rerecruit_desktop.storage.forecasts import Forecasts
 from rerecruit_desktop.storage.milestones import Milestones
+from rerecruit_desktop.storage.notes import Notes
 from rerecruit_desktop.storage.people import People
+from rerecruit_desktop.storage.photographs import Photographs
 from rerecruit_desktop.storage.pulses import Pulses
 from rerecruit_desktop.storage.requests import Requests
 from rerecruit_desktop.storage.revisions import Revisions
 from rerecruit_desktop.storage.safety import Safety
 from rerecruit_desktop.storage.salvage import Salvage, put_in
 from rerecruit_desktop.storage.shareable import read_handout
+from rerecruit_desktop.storage.shocks import Shocks
+from rerecruit_desktop.storage.snoozes import Snoozes
 from rerecruit_desktop.storage.store import Store, as_stamp
 from rerecruit_desktop.storage.table import Table
+from rerecruit_desktop.storage.touchpoints import Touchpoints
 from rerecruit_desktop.storage.ways_in import WaysIn
 
 TRASH_DAYS = 30  # how long what was deleted can be brought back
 
-Held = Person | Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
+Belonging = (
+    Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
+    | Touchpoint | Note | Shock | Snooze
+)  # fmt: skip
+Held = Person | Belonging
 
 
 class Notebook:
@@ -71,6 +84,11 @@ class Notebook:
         self.pulses = Pulses(store)
         self.driver_lines = DriverLines(store)
         self.forecasts = Forecasts(store)
+        self.touchpoints = Touchpoints(store)
+        self.notes = Notes(store, self.revisions)
+        self.shocks = Shocks(store)
+        self.snoozes = Snoozes(store)
+        self.photographs = Photographs(store)
         self._tables: dict[type, Table[Any]] = {
             Person: self.people,
             Contribution: self.contributions,
@@ -80,6 +98,10 @@ class Notebook:
             Pulse: self.pulses,
             DriverLine: self.driver_lines,
             StayForecast: self.forecasts,
+            Touchpoint: self.touchpoints,
+            Note: self.notes,
+            Shock: self.shocks,
+            Snooze: self.snoozes,
         }
         self.safety = Safety(self.folder, key, store.now)
 

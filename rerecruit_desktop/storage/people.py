@@ -1,5 +1,6 @@
 """Direct reports: row and value, and the roster."""
 
+import json
 from collections.abc import Iterable
 from functools import cache
 
@@ -22,8 +23,13 @@ _ROSTER = """
             ORDER BY created_at DESC, rowid DESC LIMIT 1) AS draft,
         (SELECT next_on FROM conversations
             WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NOT NULL
-            ORDER BY held_on DESC LIMIT 1) AS agreed_on
-    FROM people WHERE trashed_at IS NULL AND archived_on IS NULL ORDER BY rowid"""
+            ORDER BY held_on DESC LIMIT 1) AS agreed_on,
+        (SELECT min(talk_by) FROM shocks
+            WHERE person_id = people.id AND trashed_at IS NULL AND happened_on > coalesce(
+                (SELECT max(held_on) FROM conversations WHERE person_id = people.id AND trashed_at IS NULL), '')
+        ) AS shock_by
+    FROM people WHERE trashed_at IS NULL"""
+_DIRECT_REPORTS = " AND archived_on IS NULL ORDER BY rowid"
 
 
 class People(Table[Person]):
@@ -44,7 +50,11 @@ class People(Table[Person]):
 
     def roster(self) -> tuple[RosterEntry, ...]:
         """Every direct report of today: last conversation held, day agreed on there, step of one not finished."""
-        return tuple(map(_entry, self._store.rows(_ROSTER)))
+        return tuple(map(_entry, self._store.rows(_ROSTER + _DIRECT_REPORTS)))
+
+    def entry(self, person_id: Id) -> RosterEntry | None:
+        """What the roster says of one person, archived or not; ``None`` when there is none."""
+        return next(map(_entry, self._store.rows(_ROSTER + " AND id = ?", person_id)), None)
 
     def _to_row(self, value: Person) -> Values:
         return {
@@ -59,6 +69,8 @@ class People(Table[Person]):
             "cadence_weeks": value.cadence.weeks,
             "recognition": value.recognition,
             "archived_on": day_text(value.archived_on),
+            "tags": json.dumps(value.tags, ensure_ascii=False),
+            "touch_weeks": value.touch_weeks,
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Person]:
@@ -68,8 +80,18 @@ class People(Table[Person]):
 def _entry(row: Row) -> RosterEntry:
     draft = row["draft"]
     return RosterEntry(
-        _person(row), as_day(row["last_held_on"]), Step(draft) if draft else None, as_day(row["agreed_on"])
+        _person(row),
+        as_day(row["last_held_on"]),
+        Step(draft) if draft else None,
+        as_day(row["agreed_on"]),
+        as_day(row["shock_by"]),
     )
+
+
+@cache
+def _tags(written: str) -> tuple[str, ...]:
+    """Few people have any, and they share them."""
+    return tuple(json.loads(written))
 
 
 @cache
@@ -89,5 +111,7 @@ def _person(row: Row) -> Person:
         cadence=_cadence(row["cadence_months"], row["cadence_weeks"]),
         recognition=Recognition(row["recognition"]),
         archived_on=as_day(row["archived_on"]),
+        tags=_tags(row["tags"]),
+        touch_weeks=row["touch_weeks"],
         id=row["id"],
     )

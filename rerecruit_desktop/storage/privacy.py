@@ -25,9 +25,12 @@ SHAREABLE: dict[str, frozenset[str]] = {
 PRIVATE: dict[str, frozenset[str]] = {
     "people": frozenset(
         {"role", "team", "email", "joined_on", "cadence_months", "cadence_weeks", "recognition", "archived_on"}
-        | {"created_at", "changed_at"}
+        | {"tags", "touch_weeks", "created_at", "changed_at"}
     ),
-    "contributions": frozenset({"person_id", "effect", "done_on", "beyond_role", "created_at", "changed_at"}),
+    "contributions": frozenset(
+        {"person_id", "effect", "done_on", "beyond_role", "situation", "quality_key", "need", "known_to"}
+        | {"recognised_on", "recognised_how", "created_at", "changed_at"}
+    ),
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
         | {"accepted_on", "questions_ahead", "unready_because", "what_keeps", "sum_up"}
@@ -47,8 +50,8 @@ PRIVATE: dict[str, frozenset[str]] = {
     "stage_records": frozenset(
         {"conversation_id", "position", "stage", "notes", "seconds", "theirs", "mine", "created_at", "changed_at"},
     ),
-    "requests": frozenset({"id", "because", "changed_at"}),
-    "milestones": frozenset({"reality", "options", "state_reason", "changed_at"}),
+    "requests": frozenset({"id", "because", "broken_on", "outcome", "asked_on", "answered_on", "changed_at"}),
+    "milestones": frozenset({"reality", "options", "state_reason", "state_on", "celebrated_on", "changed_at"}),
     "milestone_steps": frozenset({"created_at", "changed_at"}),
     "obstacles": frozenset({"milestone_id", "position", "what", "help", "created_at", "changed_at"}),
     "pulses": frozenset(
@@ -63,6 +66,13 @@ PRIVATE: dict[str, frozenset[str]] = {
         {"id", "person_id", "conversation_id", "made_on", "months", "light", "reason", "scored_on", "stayed"}
         | {"created_at", "changed_at", "trashed_at"}
     ),
+    "photographs": frozenset({"person_id", "png", "created_at", "changed_at"}),
+    "touchpoints": frozenset({"id", "person_id", "text", "happened_on", "created_at", "changed_at", "trashed_at"}),
+    "notes": frozenset({"id", "person_id", "text", "noted_on", "created_at", "changed_at", "trashed_at"}),
+    "shocks": frozenset(
+        {"id", "person_id", "kind", "happened_on", "talk_by", "text", "created_at", "changed_at", "trashed_at"}
+    ),
+    "snoozes": frozenset({"id", "person_id", "about", "until", "because", "created_at", "changed_at", "trashed_at"}),
     "revisions": frozenset({"id", "person_id", "owner_id", "field", "text", "written_at"}),
     "_sqlite_migrations": frozenset({"id", "migration_set", "name", "applied_at"}),
 }

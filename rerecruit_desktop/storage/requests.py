@@ -21,6 +21,10 @@ class Requests(Table[Request]):
             "because": value.because,
             "due_on": day_text(value.due_on),
             "kept_on": day_text(value.kept_on),
+            "broken_on": day_text(value.broken_on),
+            "outcome": value.outcome,
+            "asked_on": day_text(value.asked_on),
+            "answered_on": day_text(value.answered_on),
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Request]:
@@ -36,5 +40,9 @@ def _request(row: Row) -> Request:
         because=row["because"],
         due_on=as_day(row["due_on"]),
         kept_on=as_day(row["kept_on"]),
+        broken_on=as_day(row["broken_on"]),
+        outcome=row["outcome"],
+        asked_on=as_day(row["asked_on"]),
+        answered_on=as_day(row["answered_on"]),
         id=row["id"],
     )

@@ -42,6 +42,10 @@ class Table(ABC, Generic[Value]):
         """All that belongs to a person, in the order it was first saved."""
         return self._read(f"trashed_at IS NULL AND {self.KEPT} AND person_id = ?", person_id)
 
+    def everything(self) -> tuple[Value, ...]:
+        """All there is of everybody, in the order it was first saved."""
+        return self._read(f"trashed_at IS NULL AND {self.KEPT}")
+
     def trashed(self) -> tuple[Value, ...]:
         """What was put into the trash itself, not what went along with its person; the last one first."""
         return self._read(f"trashed_at IS NOT NULL AND {self.KEPT}", order="trashed_at DESC, rowid DESC")

@@ -7,20 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
-from rerecruit_desktop.domain.driver_card import DriverLine
-from rerecruit_desktop.domain.forecast import StayForecast
 from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.pulse import Pulse
-from rerecruit_desktop.domain.request import Request
-from rerecruit_desktop.storage.notebook import Notebook
+from rerecruit_desktop.domain.shock import Shock
+from rerecruit_desktop.storage.notebook import Belonging, Notebook
 
-Kept = TypeVar("Kept", Contribution, Conversation, Milestone, Request, Pulse, DriverLine, StayForecast, Person)
-Held = Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
+Kept = TypeVar("Kept", bound=Belonging | Person)
 
 
 class Session(QObject):
@@ -44,7 +38,7 @@ class Session(QObject):
         self.notebook = notebook
         self.guide = guide
         self.today = today
-        self.unsaved: dict[Id, Held | Person] = {}  # what was refused, until it is saved or deleted
+        self.unsaved: dict[Id, Belonging | Person] = {}  # what was refused, until it is saved or deleted
         self._saved: dict[Id, Conversation] = {}
 
     def _keep(self, value: Kept, save: Callable[[Kept], None]) -> None:
@@ -79,29 +73,22 @@ class Session(QObject):
         self.roster_changed.emit()
         self.person_returned.emit(person_id)
 
-    def save_contribution(self, contribution: Contribution) -> None:
-        self._keep(contribution, self.notebook.contributions.save)
-        self._tell_of(contribution)
+    def save(self, value: Belonging) -> None:
+        """Save anything that belongs to a person."""
+        if isinstance(value, Conversation):
+            self.save_conversation(value)
+            return
+        self._keep(value, self.notebook.table_of(value).save)
+        self._tell_of(value)
 
-    def save_milestone(self, milestone: Milestone) -> None:
-        self._keep(milestone, self.notebook.milestones.save)
-        self._tell_of(milestone)
+    save_contribution = save_milestone = save_request = save_pulse = save_driver_line = save_forecast = save
 
-    def save_request(self, request: Request) -> None:
-        self._keep(request, self.notebook.requests.save)
-        self._tell_of(request)
-
-    def save_pulse(self, pulse: Pulse) -> None:
-        self._keep(pulse, self.notebook.pulses.save)
-        self._tell_of(pulse)
-
-    def save_driver_line(self, line: DriverLine) -> None:
-        self._keep(line, self.notebook.driver_lines.save)
-        self._tell_of(line)
-
-    def save_forecast(self, forecast: StayForecast) -> None:
-        self._keep(forecast, self.notebook.forecasts.save)
-        self._tell_of(forecast)
+    def save_photograph(self, person: Person, png: bytes | None) -> None:
+        """Keep the picture of a person, or none any longer."""
+        self.notebook.photographs.put(person.id, png)
+        self.changed.emit()
+        self.person_saved.emit(person)
+        self.roster_changed.emit()
 
     def save_conversation(self, conversation: Conversation) -> None:
         """Save what differs from the last saved value; the roster hears of it only when it shows."""
@@ -116,24 +103,24 @@ class Session(QObject):
             self.belongings_changed.emit(conversation.person_id)
             self.roster_changed.emit()
 
-    def trash(self, value: Held) -> None:
+    def trash(self, value: Belonging) -> None:
         """To the trash; :meth:`restore` takes it back."""
         self.notebook.table_of(value).trash(value.id)
         self.unsaved.pop(value.id, None)
         self._tell_of(value)
 
-    def restore(self, value: Held) -> None:
+    def restore(self, value: Belonging) -> None:
         self.notebook.table_of(value).restore(value.id)
         self._tell_of(value)
 
-    def _tell_of(self, value: Held) -> None:
+    def _tell_of(self, value: Belonging) -> None:
         self.changed.emit()
         self.belongings_changed.emit(value.person_id)
-        if isinstance(value, Conversation):
+        if isinstance(value, Conversation | Shock):
             self.roster_changed.emit()
 
 
-def _owner(value: Held | Person) -> Id:
+def _owner(value: Belonging | Person) -> Id:
     return value.id if isinstance(value, Person) else value.person_id
 
 

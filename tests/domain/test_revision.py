@@ -77,4 +77,4 @@ def test_every_long_text_of_a_conversation_can_be_put_back_and_nothing_else_chan
 
 def test_the_notes_of_each_stage_have_versions_of_their_own():
     assert {notes_of(stage) for stage in Stage} < set(long_texts(Conversation(Id("p"))))
-    assert set(long_texts(Contribution(Id("p"), "what", "effect"))) == {"what", "effect"}
+    assert set(long_texts(Contribution(Id("p"), "what", "effect"))) == {"situation", "what", "effect"}

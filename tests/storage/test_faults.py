@@ -99,7 +99,7 @@ def test_a_bug_in_the_middle_of_saving_leaves_nothing_open(notebook, odile):
 
 
 def test_a_full_disk_loses_nothing_that_was_saved(tmp_path, key, now):
-    with mounted(tmp_path / "small", 2_000) as small:
+    with mounted(tmp_path / "small", 3_000) as small:
         notebook = create_unlocked(small / "n", key, now)
         odile = Person("Odile Brandvold")
         notebook.people.save(odile)
@@ -116,7 +116,7 @@ def test_a_full_disk_loses_nothing_that_was_saved(tmp_path, key, now):
 
 
 def test_a_full_disk_at_the_start_is_told_and_harms_nothing(tmp_path, key, now):
-    with mounted(tmp_path / "small", 2_000) as small:
+    with mounted(tmp_path / "small", 3_000) as small:
         notebook = create_unlocked(small / "n", key, now)
         notebook.people.save(Person("Odile Brandvold"))
         notebook.close()
@@ -137,7 +137,7 @@ def test_a_notebook_that_does_not_fit_leaves_nothing_behind(tmp_path, now):
 
 
 def test_a_folder_made_read_only_is_told(tmp_path, key, now):
-    with mounted(tmp_path / "small", 2000) as small:
+    with mounted(tmp_path / "small", 3_000) as small:
         create_unlocked(small / "n", key, now).close()
         subprocess.run(["mount", "-o", "remount,ro", small], check=True)
         with pytest.raises(FolderNotWritable):

@@ -6,6 +6,7 @@ from datetime import date
 from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.roster import RosterEntry
+from rerecruit_desktop.domain.shock import Shock, ShockKind, usual_talk_by
 
 
 def test_a_new_person_has_neither_past_nor_draft(notebook, odile):
@@ -44,3 +45,15 @@ def test_what_was_agreed_on_in_the_last_conversation_comes_along(notebook, odile
     notebook.save_all(Conversation(odile.id, held_on=held, next_on=following) for held, following in agreed.items())
     notebook.save_all([Conversation(odile.id, not_held_on=date(2026, 11, 1), next_on=date(2027, 1, 1))])
     assert notebook.people.roster() == (RosterEntry(odile, date(2026, 10, 3), None, date(2026, 12, 24)),)
+
+
+def test_a_shock_since_the_last_conversation_comes_along(notebook, odile):
+    before, since, later = (
+        Shock(odile.id, ShockKind.NEW_BOSS, day, usual_talk_by(day))
+        for day in (date(2026, 9, 1), date(2026, 10, 4), date(2026, 10, 9))
+    )
+    notebook.save_all([Conversation(odile.id, held_on=date(2026, 10, 3)), before, since, later])
+    assert notebook.people.entry(odile.id).shock_by == since.talk_by
+    notebook.shocks.trash(since.id)
+    assert [entry.shock_by for entry in notebook.people.roster()] == [later.talk_by]
+    assert notebook.people.entry("nobody") is None

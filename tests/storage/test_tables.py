@@ -12,6 +12,7 @@ from made_up import (
     driver_lines,
     forecasts,
     milestones,
+    others,
     people,
     pulses,
     requests,
@@ -47,7 +48,9 @@ def test_every_value_comes_back_as_it_was(notebook, data):
     conversation = data.draw(conversations(person, [contribution.id]))
     milestone, request = data.draw(milestones(person)), data.draw(requests(person))
     pulse, line, forecast = data.draw(pulses(person)), data.draw(driver_lines(person)), data.draw(forecasts(person))
-    notebook.save_all([person, contribution, conversation, milestone, request, pulse, line, forecast])
+    other = data.draw(others(person))
+    notebook.save_all([person, contribution, conversation, milestone, request, pulse, line, forecast, other])
+    assert notebook.table_of(other).get(other.id) == other
     assert notebook.people.get(person.id) == person
     assert notebook.contributions.of(person.id) == (contribution,)
     assert notebook.conversations.get(conversation.id) == conversation
@@ -176,3 +179,18 @@ def test_the_summary_holds_what_is_open_and_what_was_born_there(notebook, odile,
 def test_a_plan_names_only_saved_contributions(notebook, odile):
     with pytest.raises(NotSaved):
         notebook.conversations.save(Conversation(odile.id, plan=Plan((PlannedContribution(new_id()),))))
+
+
+def test_a_photograph_is_kept_replaced_and_taken_away(notebook, odile):
+    for png in (b"one", b"another", None, None):
+        notebook.photographs.put(odile.id, png)
+        assert notebook.photographs.get(odile.id) == png
+
+
+def test_what_everybody_has_is_read_at_once(notebook, odile):
+    taavi = Person("Taavi Lindqvist")
+    both = [Contribution(odile.id, "Moved the depot"), Contribution(taavi.id, "Found the leak")]
+    notebook.save_all([taavi, *both])
+    assert notebook.contributions.everything() == tuple(both)
+    notebook.people.trash(taavi.id)
+    assert notebook.contributions.everything() == (both[0],)

@@ -145,7 +145,7 @@ def test_a_full_disk_keeps_the_text_until_there_is_room(tmp_path, key_of_32):
     from rerecruit_desktop.storage.notebook import create_unlocked
     from rerecruit_desktop.ui.session import Session
 
-    with mounted(tmp_path / "small", 900) as small:
+    with mounted(tmp_path / "small", 3_000) as small:
         notebook = create_unlocked(small / "n", key_of_32, lambda: datetime(2026, 11, 23, tzinfo=UTC))
         session = Session(notebook, shipped_guide("en"), lambda: datetime(2026, 11, 23, tzinfo=UTC).date())
         person = Person("Odile Brandvold")

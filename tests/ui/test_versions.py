@@ -96,8 +96,8 @@ def test_the_sheet_goes_with_the_step_and_says_so_where_there_is_none(page):
 
 def test_a_contribution_has_versions_on_the_page_of_its_person(qtbot, session, messages, look, person):
     done = Contribution(person.id, "Moved the depot", THEN)
-    session.save_contribution(done)
-    session.save_contribution(Contribution(person.id, "Moved the depot", NOW, id=done.id))
+    session.save(done)
+    session.save(Contribution(person.id, "Moved the depot", NOW, id=done.id))
     page = PersonPage(session, messages, look)
     qtbot.addWidget(page)
     page.show_person(person)

@@ -82,7 +82,7 @@ class Contributions:
         return bool(value.what.strip() or value.effect.strip())
 
     def save(self, value: Contribution) -> None:
-        self._session.save_contribution(value)
+        self._session.save(value)
 
 
 def contributions_tab(session: Session, messages: Messages, look: Look) -> ItemsTab[Contribution]:

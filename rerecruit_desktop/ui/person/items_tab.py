@@ -13,9 +13,10 @@ from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.revision import long_texts
+from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.session import Held, Session
+from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.versions_sheet import VersionsSheet
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.form import Form
@@ -23,7 +24,7 @@ from rerecruit_desktop.ui.widgets.lines import Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 
-T = TypeVar("T", bound=Held)
+T = TypeVar("T", bound=Belonging)
 
 
 class Editor(Form, Generic[T]):

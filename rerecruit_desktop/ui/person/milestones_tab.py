@@ -114,7 +114,7 @@ class Milestones:
         return bool(value.goal.strip())
 
     def save(self, value: Milestone) -> None:
-        self._session.save_milestone(value)
+        self._session.save(value)
 
 
 def milestones_tab(session: Session, messages: Messages, look: Look) -> ItemsTab[Milestone]:

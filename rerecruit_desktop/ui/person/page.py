@@ -7,7 +7,6 @@ from rerecruit_desktop.domain.contribution import newest_first
 from rerecruit_desktop.domain.conversation import latest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard, ThanksCard
@@ -76,10 +75,9 @@ class PersonPage(QWidget):
         conversations = notebook.conversations.of(person.id)
         contributions = newest_first(notebook.contributions.of(person.id))
         requests, milestones = notebook.requests.of(person.id), notebook.milestones.of(person.id)
-        draft = notebook.conversations.draft_of(person.id)
-        held = max((one.held_on for one in conversations if one.held_on), default=None)
-        self.header.show_person(person, draft, today)
-        self.next_card.show_entry(RosterEntry(person, held, draft.step if draft else None), today)
+        self.header.show_person(person, notebook.conversations.draft_of(person.id), today)
+        if (entry := notebook.people.entry(person.id)) is not None:
+            self.next_card.show_entry(entry, today)
         unthanked = [one for one in contributions if thanked_on(one.id, conversations) is None]
         self.thanks_card.show_contributions(unthanked, today)
         self.ahead_card.show_ahead(requests, milestones, today)

@@ -88,7 +88,7 @@ class Requests:
         return bool(value.text.strip())
 
     def save(self, value: Request) -> None:
-        self._session.save_request(value)
+        self._session.save(value)
 
 
 def requests_tab(session: Session, messages: Messages, look: Look) -> ItemsTab[Request]:

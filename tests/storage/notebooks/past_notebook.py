@@ -41,9 +41,11 @@ def values():
     """One of everything, the same each time."""
     person = Person(
         "Odile Brandvold", "Odile", "Planner", "Depot", "odile@example.org", date(2020, 2, 29),
-        Cadence(weeks=6), Recognition.QUIET_WORD, None, Id("p1"),
+        Cadence(weeks=6), Recognition.QUIET_WORD, id=Id("p1"),
     )  # fmt: skip
-    contribution = Contribution(person.id, "Moved the depot", "Two weeks sooner", date(2026, 5, 4), True, Id("c1"))
+    contribution = Contribution(
+        person.id, "Moved the depot", "Two weeks sooner", date(2026, 5, 4), beyond_role=True, id=Id("c1")
+    )
     plan = Plan(
         (PlannedContribution(contribution.id, True, "Two weeks sooner", True),),
         (PlannedQuality("calm", "Stays calm", True, "The night of the flood", False),),
@@ -55,7 +57,7 @@ def values():
     spoken = conversation.dialogue.with_record(StageRecord(Stage.ASK, "Wants depth.", 700))
     conversation = replace(conversation, dialogue=replace(spoken, stage=Stage.ASK, agreed_words="A course in spring"))
     request = Request(
-        person.id, "A course", conversation.id, Answer.AGREED, "Budget is there", date(2026, 9, 1), None, Id("r1")
+        person.id, "A course", conversation.id, Answer.AGREED, "Budget is there", date(2026, 9, 1), id=Id("r1")
     )
     milestone = Milestone(
         person.id, "Lead a site", "Leading", "The site opens", date(2026, 12, 1), "Has not led yet",

@@ -46,7 +46,7 @@ def diego(session):
 @pytest.fixture
 def runbook(session, amara):
     noted = Contribution(amara.id, "Wrote the runbook", "Nobody is called at night", date(2026, 11, 18))
-    session.save_contribution(noted)
+    session.save(noted)
     return noted
 
 

@@ -173,7 +173,7 @@ def test_other_answers_can_be_noted_too(qtbot, dialogue, session, amara, answer,
 
 def test_a_promise_is_kept_taken_out_and_brought_back(dialogue, session, amara, in_dialogue, said, today):
     promise = Request(amara.id, "ask Finance", in_dialogue.id, Answer.AGREED)
-    session.save_request(promise)
+    session.save(promise)
     row = dialogue.side.promises.rows.get(promise.id)
     row.tick.click()
     assert session.notebook.requests.get(promise.id).kept_on == today
@@ -225,7 +225,7 @@ def test_a_promise_that_is_refused_keeps_the_page_where_it_is(qtbot, monkeypatch
 
 def test_an_overdue_promise_from_before_says_so(page, dialogue, session, amara, today):
     late = Request(amara.id, "ask Finance", None, Answer.AGREED, due_on=today - timedelta(days=1))
-    session.save_request(late)
+    session.save(late)
     assert "overdue" in dialogue.side.promises.rows.get(late.id).tick.accessibleDescription()
 
 
@@ -243,7 +243,7 @@ def test_a_milestone_is_caught_with_its_skill_and_half_a_year(qtbot, dialogue, s
 
 def test_a_milestone_taken_out_comes_back(dialogue, session, amara, in_dialogue, said):
     milestone = Milestone(amara.id, "give a talk", conversation_id=in_dialogue.id)
-    session.save_milestone(milestone)
+    session.save(milestone)
     dialogue.side.milestones.rows.get(milestone.id).remove.click()
     assert session.notebook.milestones.of(amara.id) == ()
     said[-1][1]()

@@ -59,7 +59,7 @@ def test_a_contribution_that_can_not_be_noted_stays_in_its_field(qtbot, page, pl
     def refuse(_value):
         raise NotSaved(why="the disk is full")
 
-    monkeypatch.setattr(session, "save_contribution", refuse)
+    monkeypatch.setattr(session, "save", refuse)
     qtbot.keyClicks(plan.contributions.another, "Calmed the customer")
     page.start_with(diego)
     assert plan.contributions.another.text() == "Calmed the customer"
@@ -114,7 +114,7 @@ def test_another_contribution_arriving_does_not_touch_the_one_being_typed_in(qtb
     card.effect.moveCursor(card.effect.textCursor().MoveOperation.End)
     qtbot.keyClicks(card.effect, " now")
     at = card.effect.textCursor().position()
-    session.save_contribution(Contribution(amara.id, "Something else", done_on=date(2026, 11, 22)))
+    session.save(Contribution(amara.id, "Something else", done_on=date(2026, 11, 22)))
     assert plan.contributions.cards.get(runbook.id) is card
     assert card.effect.textCursor().position() == at
     assert card.effect.hasFocus()

@@ -16,8 +16,8 @@ def person(session, today):
     person = Person("Amara Okafor", role="Staff engineer")
     session.save_person(person)
     for what in ("Found the cause of the failures", "Wrote the runbook", "Said no to a shortcut"):
-        session.save_contribution(Contribution(person.id, what, done_on=today, beyond_role=True))
-    session.save_request(Request(person.id, "Ask for a budget", answer=Answer.AGREED, due_on=today))
+        session.save(Contribution(person.id, what, done_on=today, beyond_role=True))
+    session.save(Request(person.id, "Ask for a budget", answer=Answer.AGREED, due_on=today))
     return person
 
 

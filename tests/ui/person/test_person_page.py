@@ -89,7 +89,7 @@ def test_a_milestone_is_set_with_all_that_belongs_to_it(qtbot, page, session, pe
 
 
 def test_reaching_a_milestone_notes_the_day(page, session, person, today):
-    session.save_milestone(Milestone(person.id, "Lead the design"))
+    session.save(Milestone(person.id, "Lead the design"))
     page.tabs.milestones.go_to(session.notebook.milestones.of(person.id)[0].id)
     editor = page.tabs.milestones.editor
     editor.state.setCurrentIndex(list(MilestoneState).index(MilestoneState.REACHED))
@@ -100,7 +100,7 @@ def test_reaching_a_milestone_notes_the_day(page, session, person, today):
 
 
 def test_a_promise_is_ticked_as_kept(page, session, person, today):
-    session.save_request(Request(person.id, "Ask Finance", answer=Answer.AGREED, due_on=today))
+    session.save(Request(person.id, "Ask Finance", answer=Answer.AGREED, due_on=today))
     page.tabs.bar.setCurrentIndex(REQUESTS)
     page.tabs.requests.go_to(session.notebook.requests.of(person.id)[0].id)
     page.tabs.requests.editor.kept.click()

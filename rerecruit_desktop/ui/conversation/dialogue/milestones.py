@@ -98,7 +98,7 @@ class Milestones(QWidget):
             target_on=self.fields.day.day,
             conversation_id=self._draft.conversation.id,
         )
-        if self._draft.save_now() and self._draft.attempt(lambda: self._session.save_milestone(milestone)):
+        if self._draft.save_now() and self._draft.attempt(lambda: self._session.save(milestone)):
             self.quick.accept()
             self.fields.start_over()
 

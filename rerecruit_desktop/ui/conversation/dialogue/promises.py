@@ -121,13 +121,13 @@ class Promises(QWidget):
             answer=answer,
             due_on=None if answer is Answer.CANNOT else self.fields.day.day,
         )
-        if self._draft.save_now() and self._draft.attempt(lambda: self._session.save_request(request)):
+        if self._draft.save_now() and self._draft.attempt(lambda: self._session.save(request)):
             self.quick.accept()
             self.fields.start_over()
 
     def _on_ticked(self, key: str, is_kept: bool) -> None:
         kept = replace(self._requests[key], kept_on=self._session.today() if is_kept else None)
-        if not self._draft.attempt(lambda: self._session.save_request(kept)):
+        if not self._draft.attempt(lambda: self._session.save(kept)):
             self.show_draft()
 
     def _on_removed(self, key: str) -> None:

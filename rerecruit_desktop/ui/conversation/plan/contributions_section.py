@@ -131,7 +131,7 @@ class ContributionsSection(QWidget):
 
     def _note_another(self, what: str) -> Contribution | None:
         noted = Contribution(self._draft.person.id, what, done_on=self._session.today())
-        if not self._draft.attempt(lambda: self._session.save_contribution(noted)):
+        if not self._draft.attempt(lambda: self._session.save(noted)):
             return None
         self.another.clear()
         chosen = PlannedContribution(noted.id, chosen=True)
