@@ -25,7 +25,7 @@ from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
-from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shock import Shock, ShockKind
@@ -49,6 +49,7 @@ people = st.builds(
     st.none() | st.dates(),
     st.lists(words, max_size=3).map(tuple),
     st.integers(0, 52),
+    st.sampled_from(Strength),
 )
 
 

@@ -19,6 +19,15 @@ class Recognition(StrEnum):
     IN_PUBLIC = "in public"
 
 
+class Strength(StrEnum):
+    """How strong the manager holds somebody to be: highs are talked to first (Working notes in the method). Private."""
+
+    STRONG = "strong"
+    MIDDLE = "middle"
+    STRUGGLING = "struggling"
+    UNSAID = "unsaid"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One direct report; ``touch_weeks`` is how many weeks should pass at most between contacts, 0 for no such plan.
@@ -37,6 +46,7 @@ class Person:
     archived_on: date | None = None
     tags: tuple[str, ...] = ()
     touch_weeks: int = 0
+    strength: Strength = Strength.UNSAID
     id: Id = field(default_factory=new_id)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,7 @@
 """Contributions: row and value."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.need import Need
@@ -9,9 +10,19 @@ from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
 
+_UNTHANKED = """NOT EXISTS (
+    SELECT 1 FROM planned_contributions planned JOIN conversations talk ON talk.id = planned.conversation_id
+    WHERE planned.contribution_id = contributions.id AND planned.said AND talk.held_on IS NOT NULL
+        AND talk.trashed_at IS NULL)"""
+
 
 class Contributions(Table[Contribution]):
     NAME = "contributions"
+
+    def unrecognised(self, since: date) -> tuple[Contribution, ...]:
+        """Everybody's since that day, or without one, that nobody was thanked for yet. Raises :class:`NotReadable`."""
+        is_recent = "(done_on >= ? OR done_on IS NULL)"
+        return self._of_all(f"recognised_on IS NULL AND {is_recent} AND {_UNTHANKED}", since.isoformat())
 
     def _to_row(self, value: Contribution) -> Values:
         return {

@@ -20,6 +20,10 @@ class Conversations(Table[Conversation]):
         where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND {_OPEN}"
         return next(iter(self._read(where, person_id, order="created_at DESC, rowid DESC LIMIT 1")), None)
 
+    def open_ones(self) -> tuple[Conversation, ...]:
+        """Everybody's that are still to be held, the oldest first. Raises :class:`NotReadable`."""
+        return self._of_all(_OPEN)
+
     def save(self, value: Conversation, previous: Conversation | None = None) -> None:
         """Save the conversation with all its parts, in one transaction.
 

@@ -13,6 +13,10 @@ from rerecruit_desktop.storage.table import Table, as_day, day_text
 class DriverLines(Table[DriverLine]):
     NAME = "driver_lines"
 
+    def noted_by(self, last: date) -> tuple[DriverLine, ...]:
+        """Everybody's lines that stand since that day or longer. Raises :class:`NotReadable`."""
+        return self._of_all("replaced_on IS NULL AND noted_on <= ?", last.isoformat())
+
     def _to_row(self, value: DriverLine) -> Values:
         return {
             "id": value.id,

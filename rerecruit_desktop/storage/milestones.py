@@ -1,6 +1,7 @@
 """Development milestones with their obstacles and steps: rows and value."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.storage.cipher import Row
@@ -10,6 +11,12 @@ from rerecruit_desktop.storage.table import Table, as_day, day_text
 
 class Milestones(Table[Milestone]):
     NAME = "milestones"
+
+    def near(self, last: date) -> tuple[Milestone, ...]:
+        """Everybody's open ones due by ``last``, and those reached but not celebrated. Raises :class:`NotReadable`."""
+        wanted = "celebrated_on IS NULL AND ((state IN (?, ?) AND target_on <= ?) OR state = ?)"
+        states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY
+        return self._of_all(wanted, *states, last.isoformat(), MilestoneState.REACHED)
 
     def save(self, value: Milestone) -> None:
         """Insert or change it with its obstacles and steps, in one transaction. Raises :class:`NotSaved`."""

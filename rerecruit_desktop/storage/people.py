@@ -7,7 +7,7 @@ from functools import cache
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
@@ -71,6 +71,7 @@ class People(Table[Person]):
             "archived_on": day_text(value.archived_on),
             "tags": json.dumps(value.tags, ensure_ascii=False),
             "touch_weeks": value.touch_weeks,
+            "strength": value.strength,
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[Person]:
@@ -113,5 +114,6 @@ def _person(row: Row) -> Person:
         archived_on=as_day(row["archived_on"]),
         tags=_tags(row["tags"]),
         touch_weeks=row["touch_weeks"],
+        strength=Strength(row["strength"]),
         id=row["id"],
     )

@@ -25,7 +25,7 @@ SHAREABLE: dict[str, frozenset[str]] = {
 PRIVATE: dict[str, frozenset[str]] = {
     "people": frozenset(
         {"role", "team", "email", "joined_on", "cadence_months", "cadence_weeks", "recognition", "archived_on"}
-        | {"tags", "touch_weeks", "created_at", "changed_at"}
+        | {"tags", "touch_weeks", "strength", "created_at", "changed_at"}
     ),
     "contributions": frozenset(
         {"person_id", "effect", "done_on", "beyond_role", "situation", "quality_key", "need", "known_to"}

@@ -11,6 +11,10 @@ from rerecruit_desktop.storage.table import Table, as_day, day_text
 class Requests(Table[Request]):
     NAME = "requests"
 
+    def unsettled(self) -> tuple[Request, ...]:
+        """Everybody's requests that still want an answer or a promise kept. Raises :class:`NotReadable`."""
+        return self._of_all("kept_on IS NULL AND broken_on IS NULL AND answer <> ?", Answer.CANNOT)
+
     def _to_row(self, value: Request) -> Values:
         return {
             "id": value.id,

@@ -8,9 +8,17 @@ from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table
 
+_UNANSWERED = """NOT EXISTS (
+    SELECT 1 FROM conversations talk WHERE talk.person_id = shocks.person_id AND talk.trashed_at IS NULL
+        AND talk.held_on >= shocks.happened_on)"""
+
 
 class Shocks(Table[Shock]):
     NAME = "shocks"
+
+    def unanswered(self) -> tuple[Shock, ...]:
+        """Everybody's that no conversation followed yet. Raises :class:`NotReadable`."""
+        return self._of_all(_UNANSWERED)
 
     def _to_row(self, value: Shock) -> Values:
         return {

@@ -12,6 +12,10 @@ from rerecruit_desktop.storage.table import Table
 class Snoozes(Table[Snooze]):
     NAME = "snoozes"
 
+    def after(self, today: date) -> tuple[Snooze, ...]:
+        """What is still put off. Raises :class:`NotReadable`."""
+        return self._of_all("until > ?", today.isoformat())
+
     def _to_row(self, value: Snooze) -> Values:
         return {
             "id": value.id,

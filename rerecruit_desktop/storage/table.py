@@ -44,7 +44,10 @@ class Table(ABC, Generic[Value]):
 
     def everything(self) -> tuple[Value, ...]:
         """All there is of everybody, in the order it was first saved."""
-        return self._read(f"trashed_at IS NULL AND {self.KEPT}")
+        return self._of_all("TRUE")
+
+    def _of_all(self, where: str, *values: object) -> tuple[Value, ...]:
+        return self._read(f"trashed_at IS NULL AND {self.KEPT} AND {where}", *values)
 
     def trashed(self) -> tuple[Value, ...]:
         """What was put into the trash itself, not what went along with its person; the last one first."""

@@ -29,6 +29,7 @@ def date_milestone_states(database: Database) -> None:
 
 def widen_people(database: Database) -> None:
     _widen(database, "people", "tags TEXT NOT NULL DEFAULT '[]'", "touch_weeks INTEGER NOT NULL DEFAULT 0")
+    _widen(database, "people", "strength TEXT NOT NULL DEFAULT 'unsaid'")
 
 
 def make_photographs(database: Database) -> None:
@@ -67,6 +68,19 @@ def make_snoozes(database: Database) -> None:
     database.execute("CREATE INDEX snoozes_of_person ON snoozes (person_id)")
 
 
+def index_what_today_asks(database: Database) -> None:
+    # Today asks for what is open of everybody; these hold those rows alone, however many are settled.
+    for table, columns, condition in (
+        ("requests", "due_on", "kept_on IS NULL AND broken_on IS NULL"),
+        ("milestones", "state, target_on", "celebrated_on IS NULL"),
+        ("contributions", "done_on", "recognised_on IS NULL"),
+        ("driver_lines", "noted_on", "replaced_on IS NULL"),
+        ("conversations", "created_at", "held_on IS NULL AND not_held_on IS NULL"),
+    ):
+        where = f"{condition} AND trashed_at IS NULL"
+        database.execute(f"CREATE INDEX {table}_open ON {table} ({columns}) WHERE {where}")
+
+
 STEPS = (
     widen_contributions,
     widen_requests,
@@ -77,4 +91,5 @@ STEPS = (
     make_notes,
     make_shocks,
     make_snoozes,
+    index_what_today_asks,
 )
