@@ -63,7 +63,8 @@ def test_damaged_keys_are_found(locked, key):
 def test_a_row_that_belongs_to_nobody_is_found(locked, key):
     connection = connect(locked / DATABASE, key)
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("INSERT INTO contributions VALUES ('1', 'nobody', '', '', NULL, 0, '', '', NULL)")
+    columns = "id, person_id, what, effect, beyond_role, created_at, changed_at"
+    connection.execute(f"INSERT INTO contributions ({columns}) VALUES ('1', 'nobody', '', '', 0, '', '')")
     connection.close()
     assert damaged(check(locked, key)) == {"the links between rows"}
 
