@@ -136,4 +136,4 @@ def test_everything_that_is_asked_can_be_put_off_until_its_day(data):
         return replace(given_, snoozes=tuple(Snooze(person.id, ask.key, until, "later") for ask in rows(given_)))
 
     assert not rows(put_off(today + DAY))
-    assert rows(put_off(today)) == rows(given_)
+    assert [ask.key for ask in rows(put_off(today))] == [ask.key for ask in rows(given_)]
