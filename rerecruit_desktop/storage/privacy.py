@@ -74,6 +74,10 @@ PRIVATE: dict[str, frozenset[str]] = {
     ),
     "snoozes": frozenset({"id", "person_id", "about", "until", "because", "created_at", "changed_at", "trashed_at"}),
     "revisions": frozenset({"id", "person_id", "owner_id", "field", "text", "written_at"}),
+    "own_words": frozenset(
+        {"id", "kind", "entry_key", "language", "written", "base", "hidden", "favourite"}
+        | {"created_at", "changed_at", "trashed_at"}
+    ),
     "_sqlite_migrations": frozenset({"id", "migration_set", "name", "applied_at"}),
 }
 
