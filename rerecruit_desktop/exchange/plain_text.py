@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 
+from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
 
 _CONTEXT = "PlainText"
@@ -51,6 +52,7 @@ _LABELS = {
     "reality": QT_TRANSLATE_NOOP(_CONTEXT, "Reality today"),
     "state_reason": QT_TRANSLATE_NOOP(_CONTEXT, "Reason"),
     "stage": QT_TRANSLATE_NOOP(_CONTEXT, "Stage"),
+    "own_words": QT_TRANSLATE_NOOP(_CONTEXT, "Your words"),
 }
 
 
@@ -64,7 +66,9 @@ def as_text(parts: Iterable[tuple[str, object]], translate: Translate) -> str:
 
 
 def _typed(value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, tuple):
+    if isinstance(value, OwnEntry):
+        yield from (("own_words", words if isinstance(words, str) else " / ".join(words)) for _, words in value.written)
+    elif isinstance(value, tuple):
         for part in value:
             yield from _typed(part)
     elif is_dataclass(value) and not isinstance(value, type):

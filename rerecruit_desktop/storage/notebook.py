@@ -16,6 +16,7 @@ from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
@@ -42,6 +43,7 @@ from rerecruit_desktop.storage.folder import (
 from rerecruit_desktop.storage.forecasts import Forecasts
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.notes import Notes
+from rerecruit_desktop.storage.own_words import OwnWords
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.photographs import Photographs
 from rerecruit_desktop.storage.pulses import Pulses
@@ -63,7 +65,7 @@ Belonging = (
     Contribution | Conversation | Milestone | Request | Pulse | DriverLine | StayForecast
     | Touchpoint | Note | Shock | Snooze
 )  # fmt: skip
-Held = Person | Belonging
+Held = Person | Belonging | OwnEntry
 
 
 class Notebook:
@@ -89,6 +91,7 @@ class Notebook:
         self.shocks = Shocks(store)
         self.snoozes = Snoozes(store)
         self.photographs = Photographs(store)
+        self.own_words = OwnWords(store)
         self._tables: dict[type, Table[Any]] = {
             Person: self.people,
             Contribution: self.contributions,
@@ -102,6 +105,7 @@ class Notebook:
             Note: self.notes,
             Shock: self.shocks,
             Snooze: self.snoozes,
+            OwnEntry: self.own_words,
         }
         self.safety = Safety(self.folder, key, store.now)
 

@@ -29,6 +29,7 @@ class OwnWords(Table[OwnEntry]):
             "base": _text(value.base),
             "hidden": value.is_hidden,
             "favourite": value.is_favourite,
+            "trashed_at": None,  # saved again, it is out of the trash: that is how a reset is taken back
         }
 
     def _from_rows(self, rows: list[Row]) -> Iterable[OwnEntry]:

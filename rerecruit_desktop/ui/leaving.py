@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.exchange.door import write_whole
 from rerecruit_desktop.exchange.plain_text import as_text
+from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label
@@ -93,15 +95,17 @@ class Leaving(QObject):
         return False
 
     def _text(self) -> str:
-        people = self._session.notebook.people
-        parts = []
-        for value in self._session.unsaved.values():
-            try:
-                owner = value if isinstance(value, Person) else people.get(value.person_id)
-            except Refused:
-                owner = None
-            parts.append((owner.full_name if owner else self.tr("Somebody"), value))
+        parts = [(self._heading(value), value) for value in self._session.unsaved.values()]
         return as_text(parts, QCoreApplication.translate)
+
+    def _heading(self, value: Person | Belonging | OwnEntry) -> str:
+        if isinstance(value, OwnEntry):
+            return self.tr("The guide in your words")
+        try:
+            owner = value if isinstance(value, Person) else self._session.notebook.people.get(value.person_id)
+        except Refused:
+            owner = None
+        return owner.full_name if owner else self.tr("Somebody")
 
     def _on_elsewhere(self) -> None:
         if self.sheet is None:

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.guide import Guide
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.own_words import Listed, OwnEntry, own_of, reset
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.storage.notebook import Belonging, Notebook
+from rerecruit_desktop.ui.own_guide import OwnGuide
 
-Kept = TypeVar("Kept", bound=Belonging | Person)
+Kept = TypeVar("Kept", bound=Belonging | Person | OwnEntry)
 
 
 class Session(QObject):
@@ -30,15 +33,16 @@ class Session(QObject):
     person_returned = Signal(str)
     belongings_changed = Signal(str)  # something of this person's: a contribution, a conversation, ...
     conversation_saved = Signal(object)
+    guide_changed = Signal()  # its words, or its language
 
     def __init__(
         self, notebook: Notebook, guide: Guide, today: Callable[[], date], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.notebook = notebook
-        self.guide = guide
+        self._guide = OwnGuide(notebook.own_words, guide)
         self.today = today
-        self.unsaved: dict[Id, Belonging | Person] = {}  # what was refused, until it is saved or deleted
+        self.unsaved: dict[Id, Belonging | Person | OwnEntry] = {}  # what was refused, until it is saved or deleted
         self._saved: dict[Id, Conversation] = {}
 
     def _keep(self, value: Kept, save: Callable[[Kept], None]) -> None:
@@ -113,6 +117,59 @@ class Session(QObject):
         self.notebook.table_of(value).restore(value.id)
         self._tell_of(value)
 
+    @property
+    def guide(self) -> Guide:
+        """The guide in the manager's own words, without what they hid."""
+        return self._guide.guide
+
+    @property
+    def shipped_guide(self) -> Guide:
+        """The guide before the manager touched it."""
+        return self._guide.shipped
+
+    def use_guide(self, shipped: Guide) -> None:
+        """Lay the manager's words over another guide, as in another language."""
+        self._guide.use(shipped)
+        self.guide_changed.emit()
+
+    def listed_guide(self, kind: EntryKind) -> tuple[Listed, ...]:
+        """All entries of one kind, those that are hidden too."""
+        return self._guide.listed(kind)
+
+    def save_own_entry(self, entry: OwnEntry) -> None:
+        """Save what the manager made of an entry of the guide; what says nothing of its own is not kept."""
+        if entry.is_blank:
+            self.trash_own_entry(entry)
+            return
+        self._keep(entry, self.notebook.own_words.save)
+        self._guide.put(entry)
+        self._tell_of_guide()
+
+    def reset_own_entry(self, entry: OwnEntry) -> None:
+        """Back to the guide's words; :meth:`save_own_entry` with the same entry takes that back."""
+        self.save_own_entry(reset(entry))
+
+    def trash_own_entry(self, entry: OwnEntry) -> None:
+        """To the trash; :meth:`save_own_entry` takes it back."""
+        self.notebook.own_words.trash(entry.id)
+        self.unsaved.pop(entry.id, None)
+        self._guide.drop(entry)
+        self._tell_of_guide()
+
+    def is_favourite(self, key: str) -> bool:
+        """Whether that question is one of the manager's favourites."""
+        return key in self._guide.favourites
+
+    def set_favourite(self, key: str, on: bool) -> None:
+        """Make a question of the guide a favourite, or none any more; one that the guide does not know stays none."""
+        found = next((one for one in self.listed_guide(EntryKind.QUESTION) if one.key == key), None)
+        if found is not None and found.is_favourite is not on:
+            self.save_own_entry(replace(own_of(found, self.shipped_guide.language), is_favourite=on))
+
+    def _tell_of_guide(self) -> None:
+        self.changed.emit()
+        self.guide_changed.emit()
+
     def _tell_of(self, value: Belonging) -> None:
         self.changed.emit()
         self.belongings_changed.emit(value.person_id)
@@ -120,8 +177,8 @@ class Session(QObject):
             self.roster_changed.emit()
 
 
-def _owner(value: Belonging | Person) -> Id:
-    return value.id if isinstance(value, Person) else value.person_id
+def _owner(value: Belonging | Person | OwnEntry) -> Id:
+    return value.id if isinstance(value, Person | OwnEntry) else value.person_id
 
 
 def _shows(conversation: Conversation) -> tuple[object, ...]:
