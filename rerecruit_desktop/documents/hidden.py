@@ -13,7 +13,7 @@ from rerecruit_desktop.documents.typeface import Cut
 from rerecruit_desktop.documents.typesetting import Cluster
 
 NAME = "Hidden"
-_SIGN = "H"  # never seen, but PDFium passes over text whose glyphs have no extent
+_SIGN = "l"  # never seen, but PDFium passes over text whose glyphs have no extent; no wider than any letter
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap

@@ -1,4 +1,4 @@
-"""Papers to test with, and how to read one again: its words, its geometry, its fonts."""
+"""Papers to test with, and how to read the words of one again."""
 
 import io
 from datetime import date
@@ -7,20 +7,14 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from rerecruit_desktop.documents.press import Paper, english_press
-from rerecruit_desktop.documents.styles import SIDE_MARGIN
 from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilestone, SharedPromise, Thanks
 from rerecruit_desktop.domain.milestone import MilestoneState
 
 DAY = date(2026, 11, 24)
-EDGE = 25.0  # nothing comes nearer to the upper or lower edge of a page
 
 
 def press(paper=Paper.A4, typesetter=None):
     return english_press(DAY, paper, typesetter)
-
-
-def milestone(goal="Lead the storage design", target_on=date(2027, 1, 31), state=MilestoneState.PLANNED, **more):
-    return SharedMilestone(goal, more.get("skill", ""), more.get("measure", ""), target_on, state)
 
 
 def full_handout():
@@ -51,31 +45,3 @@ def words_of(pdf):
 
 def pages_of(pdf):
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
-
-
-def strays(pdf):
-    """What lies outside the margins: letters, and everything that is drawn."""
-    found = []
-    for number, page in enumerate(PdfDocument(pdf)):
-        width, height = page.get_size()
-        text = page.get_textpage()
-        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
-        boxes += [one.get_bounds() for one in page.get_objects(max_depth=1)]
-        left, right = SIDE_MARGIN - 2, width - SIDE_MARGIN + 2
-        found += [
-            (number, box)
-            for box in boxes
-            if box[2] > box[0] and (box[0] < left or box[2] > right or box[1] < EDGE or box[3] > height - EDGE)
-        ]
-    return found
-
-
-def fonts_of(pdf):
-    """Each font by name, and whether its file is inside."""
-    found = {}
-    for page in PdfReader(io.BytesIO(pdf)).pages:
-        for font in page["/Resources"]["/Font"].values():
-            whole = font.get_object()
-            lowest = whole["/DescendantFonts"][0].get_object() if "/DescendantFonts" in whole else whole
-            found[whole["/BaseFont"]] = "/FontFile2" in lowest["/FontDescriptor"]
-    return found

@@ -5,24 +5,23 @@ import dataclasses
 import io
 import typing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
 import pytest
-from papers import DAY, fonts_of, full_handout, milestone, pages_of, press, strays, words_of
+from corpus import MARKUP, milestone
+from geometry import fonts_of
+from papers import DAY, full_handout, pages_of, press, words_of
 from pypdf import PdfReader
 
 from rerecruit_desktop.documents import handout as handout_module
 from rerecruit_desktop.documents.handout import render_handout
-from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.errors import NothingToPrint, SignsMissing
-from rerecruit_desktop.domain.handout import Handout, SharedPromise, Thanks
+from rerecruit_desktop.domain.handout import Handout, Thanks
 from rerecruit_desktop.domain.milestone import MilestoneState
 
 EMPTY = Handout("Amara Okafor", "Amara", DAY)
-LONG = "x" * 500
-ADDRESS = "https://example.org/" + "a-long/path.with?many=parts&" * 18
 
 
 def test_everything_shareable_is_printed():
@@ -66,36 +65,12 @@ def test_a_handout_without_a_word_is_refused(blank):
 
 
 def test_what_looks_like_markup_is_printed_as_typed():
-    typed = "A <b>bold</b> & <para> &amp; \\n (x) %d {name} step"
-    assert typed in words_of(render_handout(replace(EMPTY, agreed_words=typed), press()))
+    assert MARKUP in words_of(render_handout(replace(EMPTY, agreed_words=MARKUP), press()))
 
 
 def test_typed_line_ends_are_kept():
     text = pages_of(render_handout(replace(EMPTY, agreed_words="First.\nSecond.\r\nThird."), press()))[0]
     assert "First.\nSecond.\nThird." in text
-
-
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize(
-    "handout",
-    [
-        full_handout(),
-        replace(
-            EMPTY,
-            full_name=LONG,
-            short_name=LONG,
-            thanks=(Thanks(LONG, ADDRESS),),
-            promises=(SharedPromise("W" * 500, DAY),),
-        ),
-        replace(EMPTY, milestones=tuple(milestone(LONG, DAY, skill=ADDRESS, measure=LONG) for _ in range(3))),
-        replace(EMPTY, milestones=tuple(milestone(f"Goal {n}", date(1700 + 60 * n, 3, 9)) for n in range(12))),
-        replace(EMPTY, milestones=tuple(milestone(f"Goal {n}", DAY + timedelta(days=3 * n)) for n in range(60))),
-        replace(EMPTY, milestones=(milestone("First", date.min), milestone("Last", date.max), milestone("Some", None))),
-    ],
-    ids=["full", "long words", "long cells", "centuries", "dense", "ends of the calendar"],
-)
-def test_nothing_leaves_the_margins(handout, paper):
-    assert not strays(render_handout(handout, press(paper), signatures=True))
 
 
 def test_sixty_milestones_on_one_day_are_all_in_the_table():

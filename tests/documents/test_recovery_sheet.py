@@ -4,7 +4,8 @@ import io
 import re
 
 import pytest
-from papers import DAY, fonts_of, press, strays, words_of
+from geometry import faults_of
+from papers import DAY, press, words_of
 from pypdf import PdfReader
 
 from rerecruit_desktop.documents.press import Paper
@@ -22,8 +23,7 @@ def paper(request):
 
 def test_the_code_is_on_one_page_within_the_margins(paper):
     assert len(PdfReader(io.BytesIO(paper)).pages) == 1
-    assert not strays(paper)
-    assert all(fonts_of(paper).values())
+    assert not faults_of(paper)
 
 
 def test_the_code_can_be_copied_out_of_it(paper):

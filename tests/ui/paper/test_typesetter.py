@@ -15,23 +15,8 @@ from rerecruit_desktop.domain.errors import SignsMissing
 from rerecruit_desktop.domain.handout import Handout, SharedMilestone, Thanks
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
-
-ARABIC = "شكرا جزيلا على كل ما فعلته هذا العام"
-HEBREW = "תודה רבה על העבודה"
-SCRIPTS = {
-    "Arabic": ARABIC,
-    "Arabic with vowels": "مُعَلِّم",
-    "Hebrew": HEBREW,
-    "Hebrew with points": "שָׁלוֹם",
-    "Chinese": "感谢你找到了原因",
-    "Devanagari": "क्षत्रिय और श्री",
-    "Thai": "ขอบคุณที่คุณพบสาเหตุ",
-    "Korean": "감사합니다",
-    "emoji": "Well done 👩‍👩‍👧 😀",
-    "stacked marks": "x̂́ is no letter",
-    "a single sign": "x̂",
-    "in one sentence": "Thanks שלום with العربية and 李小龙, क्षत्रिय",
-}
+from tests.documents.corpus import SCRIPTS, handout_of
+from tests.documents.geometry import faults_of
 
 
 @pytest.fixture
@@ -39,36 +24,28 @@ def typesetter(qapp):
     return QtTypesetter(paths.resources() / "fonts")
 
 
-def can_be_drawn(typesetter, text):
-    """Whether this computer has a font for it; the program refuses what it has none for, as its own test says."""
-    try:
-        typesetter.lay_out(text, 400, BODY)
-    except SignsMissing:
-        return False
-    return True
-
-
 def printed(text, typesetter, today):
     handout = Handout("Amara", "Amara", today, thanks=(Thanks(text, ""),))
     return render_handout(handout, english_press(today, typesetter=typesetter))
 
 
-@pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS.keys())
-def test_what_was_typed_can_be_found_on_the_paper(text, typesetter, today):
-    if not can_be_drawn(typesetter, text):
-        pytest.skip("no font for it here")
-    page = PdfDocument(printed(text, typesetter, today))[0].get_textpage()
-    assert normalize("NFC", text) in normalize("NFC", " ".join(page.get_text_range().split()))
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_what_was_typed_can_be_found_on_the_paper(script, typesetter, today):
+    page = PdfDocument(printed(SCRIPTS[script], typesetter, today))[0].get_textpage()
+    assert normalize("NFC", SCRIPTS[script]) in normalize("NFC", " ".join(page.get_text_range().split()))
 
 
-@pytest.mark.parametrize("text", [ARABIC, HEBREW])
-def test_what_reads_from_the_right_begins_at_the_right_edge(text, typesetter):
-    if not can_be_drawn(typesetter, text):
-        pytest.skip("no font for it here")
-    first, *_ = typesetter.lay_out(text, 400, BODY)
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_script_stands_well_wherever_it_may_be_typed(script, typesetter, today):
+    text = SCRIPTS[script]
+    assert not faults_of(render_handout(handout_of(text, text), english_press(today, typesetter=typesetter)))
+
+
+@pytest.mark.parametrize("script", ["Arabic", "Hebrew"])
+def test_what_reads_from_the_right_begins_at_the_right_edge(script, typesetter):
+    first, *_ = typesetter.lay_out(SCRIPTS[script], 400, BODY)
     assert first.right_to_left
-    clusters = {cluster.text: cluster.x for cluster in first.clusters}
-    assert clusters[text[0]] == max(clusters.values())
+    assert first.clusters[0].x == max(cluster.x for cluster in first.clusters)
 
 
 def test_lines_are_never_wider_than_they_may_be_and_lose_no_letter(typesetter):

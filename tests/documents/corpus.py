@@ -1,0 +1,132 @@
+"""Papers that are hard to set: nothing on them, far too much, every script, one day for all, centuries apart."""
+
+from datetime import date, time, timedelta
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Dialogue,
+    Invite,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+    Stage,
+    StageRecord,
+)
+from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilestone, SharedPromise, Thanks
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.summary import Summary
+
+DAY = date(2026, 11, 24)
+WORD = "x" * 500
+CAPITALS = "W" * 500
+ADDRESS = "https://example.org/" + "a-long/path.with?many=parts&" * 18
+PROSE = (
+    "Together we looked at what had changed since the reorganisation: responsibilities, expectations, and the "
+    "extraordinarily complicated interdependencies between administration, infrastructure and telecommunications. "
+)
+MARKUP = "A <b>bold</b> &amp; <para> \\n (x) %d {name} </font> step"
+
+SCRIPTS = {
+    "Czech": "Příliš žluťoučký kůň úpěl ďábelské ódy",
+    "Icelandic": "Kæmi ný öxi hér, ykist þjófum nú bæði víl og ádrepa",
+    "Turkish": "Pijamalı hasta yağız şoföre çabucak güvendi",
+    "Vietnamese": "Cảm ơn bạn đã tìm ra nguyên nhân của những lỗi",
+    "Yoruba": "Ẹ ṣé púpọ̀ fún iṣẹ́ yín",
+    "Greek": "Ευχαριστώ πολύ για όλη τη δουλειά",
+    "Greek of old": "Μῆνιν ἄειδε, θεά, Πηληϊάδεω Ἀχιλῆος",
+    "Russian": "Спасибо, что нашли причину ночных сбоев",
+    "Ukrainian": "Дякую, що знайшли причину, ґудзик, їжак",
+    "Hebrew": "תודה רבה על העבודה המצוינת השנה",
+    "Hebrew with points": "שָׁלוֹם לָכֶם",
+    "Arabic": "شكرا جزيلا على كل ما فعلته هذا العام والإخلاص",
+    "Arabic with vowels": "مُعَلِّم جَيِّد",
+    "Persian": "سپاس گزارم که علت را پیدا کردید و می‌خواهم",
+    "Urdu": "آپ کی محنت کا بہت شکریہ",
+    "Devanagari": "आपने कारण खोज लिया, क्षत्रिय और श्री, धन्यवाद",
+    "Bengali": "আপনি কারণ খুঁজে পেয়েছেন, ধন্যবাদ",
+    "Tamil": "நீங்கள் காரணத்தைக் கண்டுபிடித்தீர்கள், நன்றி",
+    "Thai": "ขอบคุณที่คุณพบสาเหตุของความล้มเหลว",
+    "Chinese": "感谢你找到了每晚故障的原因。",
+    "Japanese": "毎晩の障害の原因を見つけてくれてありがとう。",
+    "Korean": "매일 밤 장애의 원인을 찾아 주셔서 감사합니다",
+    "Georgian": "მადლობა, რომ იპოვეთ მიზეზი",
+    "Armenian": "Շնորհակալություն, որ գտաք պատճառը",
+    "Amharic": "ምክንያቱን ስላገኙ እናመሰግናለን",
+    "emoji": "Well done 👩‍👩‍👧 😀 👍🏽 🇩🇪 ❤️",
+    "stacked marks": "x̂́ is no letter",
+    "in one sentence": "Thanks שלום with العربية and 李小龙, क्षत्रिय, ขอบคุณ, 😀",
+    "signs": "☐ ☑ ✓ → € ₹ ½ ² № ™ … – — “ ” ‘ ’ „ « » ± × ÷ ≠ ≤ ∞ ★ ♥",
+}
+
+
+def milestone(goal="Lead the storage design", target_on=date(2027, 1, 31), state=MilestoneState.PLANNED, **more):
+    return SharedMilestone(goal, more.get("skill", ""), more.get("measure", ""), target_on, state)
+
+
+def handout_of(text, name="Amara Okafor"):
+    """The same words at every place that a handout has."""
+    return Handout(
+        name,
+        name,
+        DAY,
+        thanks=(Thanks(text, text), Thanks(text, "")),
+        qualities=(SeenQuality(text, text),),
+        direction=text,
+        their_part=text,
+        milestones=(milestone(text, skill=text, measure=text), milestone(text, DAY, MilestoneState.UNDER_WAY)),
+        promises=(SharedPromise(text, DAY), SharedPromise(text, None)),
+        agreed_words=text,
+    )
+
+
+def summary_of(text, name="Amara Okafor", notes=""):
+    """The same words at every place that a summary has; ``notes`` for the longest of them."""
+    person = Person(name, role=text, team=text)
+    done = Contribution(person.id, text)
+    plan = Plan(
+        contributions=(PlannedContribution(done.id, chosen=True, effect=text, said=True),),
+        qualities=(PlannedQuality("v", text, chosen=True, example=text),),
+        direction=text,
+        questions=(PlannedQuestion("q", text, Need.GROWTH),),
+    )
+    dialogue = Dialogue(records=tuple(StageRecord(stage, notes or text, 420) for stage in Stage), agreed_words=text)
+    invite = Invite(DAY, time(14, 5), place=text)
+    held = Conversation(person.id, invite=invite, plan=plan, dialogue=dialogue, held_on=DAY)
+    requests = tuple(Request(person.id, text, None, answer, text, DAY) for answer in Answer)
+    goal = Milestone(person.id, text, text, text, DAY, reality=text, obstacles=(Obstacle(text, text),))
+    return Summary(person, held, (done,), requests, (goal,))
+
+
+def _many(count, days_apart):
+    return tuple(milestone(f"Milestone {n:02}.", DAY + timedelta(days=n * days_apart), skill="x") for n in range(count))
+
+
+_AMARA = Person("Amara Okafor")
+_BARE = Handout("Amara Okafor", "Amara", DAY)
+_ENDS = (milestone("First", date.min), milestone("Last", date.max), milestone("Some day", None))
+
+HANDOUTS = {
+    "one word": Handout("A", "A", None, agreed_words="x"),
+    "prose": handout_of(PROSE * 2),
+    "filled to the limit": handout_of(PROSE * 20),
+    "long words": handout_of(WORD, WORD),
+    "wide words": handout_of(CAPITALS, CAPITALS),
+    "addresses": handout_of(ADDRESS),
+    "markup": handout_of(MARKUP, "<b>Amara</b> & co"),
+    "sixty on one day": Handout("Amara Okafor", "Amara", DAY, milestones=_many(60, 0)),
+    "sixty in half a year": Handout("Amara Okafor", "Amara", DAY, milestones=_many(60, 3)),
+    "decades apart": Handout("Amara Okafor", "Amara", DAY, milestones=_many(12, 3650)),
+    "ends of the calendar": Handout("Amara Okafor", "Amara", DAY, milestones=_ENDS),
+}
+SUMMARIES = {
+    "nothing yet": Summary(_AMARA, Conversation(_AMARA.id)),
+    "prose": summary_of(PROSE * 2),
+    "long words": summary_of(WORD, WORD),
+    "addresses": summary_of(ADDRESS),
+    "forty pages": summary_of("Short.", notes=(PROSE * 3 + "\n\n") * 60),
+}
