@@ -184,8 +184,8 @@ class Conversation:
 
     @property
     def day(self) -> date | None:
-        """The day it was held, or is planned for."""
-        return self.held_on or self.invite.meet_on
+        """The day it was held, or is or was planned for."""
+        return self.held_on or self.invite.meet_on or self.not_held_on
 
 
 def latest_first(conversations: tuple[Conversation, ...]) -> tuple[Conversation, ...]:
