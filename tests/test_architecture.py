@@ -28,6 +28,7 @@ HOME_OF = {
     "zxcvbn": {"ui"},
     "reportlab": {"documents"},
     "pypdfium2": {"ui"},
+    "icalendar": {"exchange"},
     "platformdirs": {"paths"},
     "tomllib": {"exchange", "ui"},
     "sqlite3": set(),

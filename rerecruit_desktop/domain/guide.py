@@ -124,7 +124,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """All of it, in one ``language`` (a BCP 47 tag), which calls itself ``name``."""
+    """All of it, in one ``language`` (a BCP 47 tag), which calls itself ``name``.
+
+    ``questions_ahead`` opens the list of questions that goes along with an invitation.
+    """
 
     language: str
     name: str
@@ -138,6 +141,7 @@ class Guide:
     hard_requests: tuple[HardRequest, ...]
     rules: tuple[RuleGuide, ...]
     wording: Wording
+    questions_ahead: str = ""
 
     def step(self, step: Step) -> StepGuide:
         return next(one for one in self.steps if one.step is step)

@@ -82,6 +82,7 @@ def _guide(table: Table) -> Guide:
         hard_requests=_all(table.table("hard_requests"), _hard_request),
         rules=_one_for_each(table.table("readiness"), Rule, _rule),
         wording=_wording(table.table("wording")),
+        questions_ahead=table.text_or_nothing("questions_ahead"),
     )
 
 
