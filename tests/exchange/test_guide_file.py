@@ -18,14 +18,24 @@ KINDS = {
     "ease", "interests", "skills", "challenges", "milestones", "obstacles", "energy", "mission", "mark", "stretch",
     STAYING,
 }  # fmt: skip
-LANGUAGES = ("en",)
-NO_APPRAISAL = {"en": "appraisal"}  # what every invitation says that it is not
+LANGUAGES = ("en", "de")
+NO_APPRAISAL = {"en": "appraisal", "de": "Beurteilung"}  # what every invitation says that it is not
+OTHER_MARK = {"en": "„", "de": "”"}
 SHIPPED = guide_for("en").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def guide(request):
     return shipped_guide(request.param)
+
+
+def skeleton(guide):
+    """What must be alike in every language: what a notebook keeps, and how much there is of it."""
+    return (
+        [(one.key, one.kind, one.need) for one in guide.questions],
+        [(one.key, one.channel, one.tone) for one in guide.templates],
+        [one.key for one in (*guide.qualities, *guide.kinds, *guide.hard_requests)],
+    )
 
 
 @pytest.fixture
@@ -87,6 +97,20 @@ def test_five_qualities_come_with_the_program(guide):
     assert all(quality.meaning for quality in guide.qualities)
 
 
+def test_no_language_goes_unread():
+    assert {file.stem for file in guide_for("en").parent.iterdir()} == set(LANGUAGES)
+
+
+def test_every_language_has_the_very_same_keys(guide):
+    assert skeleton(guide) == skeleton(shipped_guide("en"))
+
+
+def test_quotation_marks_are_those_of_the_language(guide):
+    words = guide_for(guide.language).read_text(encoding="utf-8")
+    assert OTHER_MARK[guide.language] not in words
+    assert "..." not in words
+
+
 def test_keys_are_kebab_case(guide):
     named = (*guide.qualities, *guide.kinds, *guide.questions, *guide.templates, *guide.hard_requests)
     assert [one.key for one in named if not re.fullmatch(r"[a-z]+(-[a-z]+)*", one.key)] == []
@@ -115,7 +139,9 @@ def test_an_invitation_frightens_nobody_and_promises_nothing(guide):
     for template in guide.templates:
         assert find_phrases(f"{template.subject}\n{template.text}", unwelcome) == (), template.key
         assert NO_APPRAISAL[guide.language] in template.text, template.key
-        assert not re.search(r"contract|employment|your future|keep you", template.text)
+        assert not re.search(
+            r"contract|employment|your future|keep you|[Vv]ertrag|Anstellung|[Kk]ündigung", template.text
+        )
 
 
 def test_hard_requests_have_answers_with_a_day_to_them(guide):
@@ -141,13 +167,24 @@ def test_the_wording_to_watch_is_there_in_lower_case(guide):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_claims_a_percentage_or_is_left_to_be_written(language):
     words = guide_for(language).read_text(encoding="utf-8")
-    assert "%" not in words
+    assert not re.search(r"%|per ?cent|prozent", words, re.IGNORECASE)
     assert '"…"' not in words
 
 
 @pytest.mark.parametrize(
     ("language", "file"),
-    [("en", "en"), ("en_GB", "en"), ("EN-us", "en"), ("xx", "en"), ("", "en"), ("../demo/en", "en"), ("C", "en")],
+    [
+        ("en", "en"),
+        ("en_GB", "en"),
+        ("EN-us", "en"),
+        ("xx", "en"),
+        ("", "en"),
+        ("../demo/en", "en"),
+        ("C", "en"),
+        ("de", "de"),
+        ("de_AT", "de"),
+        ("DE-ch", "de"),
+    ],
 )
 def test_every_language_gets_a_guide(language, file):
     assert guide_for(language).name == f"{file}.toml"
