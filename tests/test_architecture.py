@@ -27,6 +27,8 @@ HOME_OF = {
     "keyring": {"storage"},
     "zxcvbn": {"ui"},
     "reportlab": {"documents"},
+    "uharfbuzz": {"documents"},
+    "pyphen": {"documents"},
     "pypdfium2": {"ui"},
     "icalendar": {"exchange"},
     "platformdirs": {"paths"},

@@ -86,12 +86,12 @@ class Composer:
     def bytes(self, title: str) -> bytes:
         """The finished file; ``title`` is what it says of itself, and names no person."""
         pages = Flow(self._frame.room).pages(tuple(self._blocks))
-        sheet = Sheet(self._frame.press, title)
+        sheet = Sheet(self._frame.press, title, self.setter)
         for number, page in enumerate(pages, start=1):
             self._frame.draw(sheet, number, len(pages))
             for placed in page:
                 placed.block.draw(sheet, SIDE_MARGIN, self._frame.top - placed.down)
-            sheet.canvas.showPage()
+            sheet.turn()
         return sheet.finish()
 
     def _at_right(self, line: Line) -> Sign:

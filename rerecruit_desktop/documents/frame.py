@@ -17,7 +17,6 @@ from rerecruit_desktop.documents.styles import (
     WHITE,
     Look,
 )
-from rerecruit_desktop.documents.text import Setter
 
 _HEADER_DOWN = 55.0  # from the upper edge of the page to the baseline of the header
 _FOOTER_UP = 42.0  # from the lower edge to the baseline of the footer
@@ -76,10 +75,10 @@ class Frame:
             self._at_left(sheet, foot, _FOOTER_UP, FURNITURE)
 
     def _pill(self, sheet: Sheet, label: str) -> None:
-        line = Setter(self.press).one_line(label, LANE, self.width / 2)
+        line = sheet.setter.one_line(label, LANE, self.width / 2)
         if line is None:
             return
-        width = Setter(self.press).width(line, LANE) + _PILL
+        width = sheet.setter.width(line, LANE) + _PILL
         sheet.stroke(GOOD, 0.8)
         sheet.canvas.roundRect(SIDE_MARGIN, _FOOTER_UP - 4.6, width, _PILL, _PILL / 2, stroke=1, fill=0)
         sheet.lines([(SIDE_MARGIN + _PILL / 2, _FOOTER_UP, line)], LANE)
@@ -94,10 +93,9 @@ class Frame:
         self._at_right(sheet, self.press.day(self.on), head, quiet, inset=9)
 
     def _at_left(self, sheet: Sheet, text: str, y: float, look: Look, inset: float = 0.0) -> None:
-        if line := Setter(self.press).one_line(text, look, self.width * 0.6):
+        if line := sheet.setter.one_line(text, look, self.width * 0.6):
             sheet.lines([(SIDE_MARGIN + inset, y, line)], look)
 
     def _at_right(self, sheet: Sheet, text: str, y: float, look: Look, inset: float = 0.0) -> None:
-        setter = Setter(self.press)
-        if line := setter.one_line(text, look, self.width * 0.4):
-            sheet.lines([(sheet.width - SIDE_MARGIN - inset - setter.width(line, look), y, line)], look)
+        if line := sheet.setter.one_line(text, look, self.width * 0.4):
+            sheet.lines([(sheet.width - SIDE_MARGIN - inset - sheet.setter.width(line, look), y, line)], look)

@@ -7,28 +7,12 @@ mapped to its letters. Readers then find each word where it stands, whatever its
 import unicodedata
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
-
+from rerecruit_desktop.documents.cid_font import CidFont, Code
 from rerecruit_desktop.documents.typeface import Cut
 from rerecruit_desktop.documents.typesetting import Cluster
 
 NAME = "Hidden"
 _SIGN = "l"  # never seen, but PDFium passes over text whose glyphs have no extent; no wider than any letter
-_CMAP = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-{blocks}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""
-_BLOCK = 100  # as many mappings as one block of a CMap may hold
 
 
 class HiddenFont:
@@ -44,57 +28,10 @@ class HiddenFont:
 
     def addObjects(self, doc: Any) -> None:
         """Called by ReportLab's document ``doc`` under this name."""
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(NAME),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([doc.Reference(self._descendant(doc))]),
-                "ToUnicode": doc.Reference(_stream(self._to_unicode(), doc)),
-            }
-        )
-        doc.idToObject["BasicFonts"].dict[NAME] = doc.Reference(font)
-
-    def _descendant(self, doc: Any) -> Any:
-        file = _stream(self._cut.single_sign_font(_SIGN), doc)
-        file.dictionary["Length1"] = len(file.content)
-        descriptor = {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": PDFName(NAME),
-            "Flags": 4,
-            "FontBBox": PDFArray([0, -250, 1000, 950]),
-            "ItalicAngle": 0,
-            "Ascent": 950,
-            "Descent": -250,
-            "CapHeight": 700,
-            "StemV": 80,
-            "FontFile2": doc.Reference(file),
-        }
-        return PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(NAME),
-                "CIDSystemInfo": PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
-                "CIDToGIDMap": doc.Reference(_stream(b"\0\1" * (len(self._codes) + 1), doc)),
-                "W": PDFArray([1, PDFArray([width for _, width in self._codes])]),
-                "FontDescriptor": doc.Reference(PDFDictionary(descriptor)),
-            }
-        )
-
-    def _to_unicode(self) -> bytes:
-        rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex()}>" for (text, _), code in self._codes.items()]
-        parts = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
-        blocks = ["\n".join([f"{len(part)} beginbfchar", *part, "endbfchar"]) for part in parts]
-        return _CMAP.replace("{blocks}", "\n".join(blocks)).encode()
-
-
-def _stream(content: bytes, doc: Any) -> Any:
-    stream = PDFStream(content=content)
-    if doc.compression:
-        stream.filters = [PDFZCompress]
-    return stream
+        glyph = self._cut.glyph(_SIGN)
+        file, numbers = self._cut.subset([glyph])
+        codes = {code: Code(numbers[glyph], width, text) for (text, width), code in self._codes.items()}
+        CidFont(NAME, NAME, file, codes).add_to(doc)
 
 
 def operators(font: HiddenFont, clusters: tuple[Cluster, ...], x: float, y: float, size: float) -> str:

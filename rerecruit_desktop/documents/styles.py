@@ -36,25 +36,29 @@ class Face(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a piece of text is set. ``leading`` is from one baseline to the next, ``tracking`` is added to each sign."""
+    """How a piece of text is set. ``leading`` is from one baseline to the next, ``tracking`` is added to each sign.
+
+    ``divides`` says whether words may be divided at the end of a line: in running text, never in names and headings.
+    """
 
     face: Face
     size: float
     leading: float
     colour: str = INK
     tracking: float = 0.0
+    divides: bool = False
 
 
 TITLE = Look(Face.SEMIBOLD, 26, 33, tracking=-0.5)
 SUBTITLE = Look(Face.REGULAR, 11, 16, MUTED)
 HEADING = Look(Face.SEMIBOLD, 12.5, 18, tracking=-0.12)
 SUBHEADING = Look(Face.SEMIBOLD, 10.25, 15.5)
-BODY = Look(Face.REGULAR, 10.25, 15.5)
-STRONG = Look(Face.MEDIUM, 10.25, 15.5)
-QUIET = Look(Face.REGULAR, 9.5, 14, MUTED)
+BODY = Look(Face.REGULAR, 10.25, 15.5, divides=True)
+STRONG = Look(Face.MEDIUM, 10.25, 15.5, divides=True)
+QUIET = Look(Face.REGULAR, 9.5, 14, MUTED, divides=True)
 LABEL = Look(Face.MEDIUM, 8.25, 12, MUTED)
-CELL = Look(Face.REGULAR, 9.25, 13)
-CELL_STRONG = Look(Face.MEDIUM, 9.25, 13)
+CELL = Look(Face.REGULAR, 9.25, 13, divides=True)
+CELL_STRONG = Look(Face.MEDIUM, 9.25, 13, divides=True)
 FIGURE = Look(Face.REGULAR, 8, 11)
 FIGURE_QUIET = Look(Face.REGULAR, 7.75, 11, MUTED)
 FURNITURE = Look(Face.REGULAR, 8, 11, MUTED)

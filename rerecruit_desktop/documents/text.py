@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from rerecruit_desktop.documents.breaking import break_lines
+from rerecruit_desktop.documents.hyphenation import hyphenator
 from rerecruit_desktop.documents.press import Press
-from rerecruit_desktop.documents.styles import Look
-from rerecruit_desktop.documents.typeface import Typeface, typeface
-from rerecruit_desktop.documents.typesetting import SetLine
+from rerecruit_desktop.documents.shaping import SOFT_HYPHEN, Shapers
+from rerecruit_desktop.documents.styles import Face, Look
+from rerecruit_desktop.documents.typeface import typeface
+from rerecruit_desktop.documents.typesetting import SetLine, Span
 from rerecruit_desktop.domain.errors import SignsMissing
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -20,20 +24,39 @@ _FEW_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a paragraph; ``face`` where it is not that of the look, ``link`` the address that it leads to."""
+
+    text: str
+    face: Face | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlainLine:
     """A line that the embedded family sets."""
 
     text: str
 
 
-Line = PlainLine | SetLine
+@dataclass(frozen=True, slots=True)
+class MixedLine:
+    """A line that the embedded family sets in several faces, or with links."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+Line = PlainLine | MixedLine | SetLine
 
 
 def tidy(text: str) -> str:
     """``text`` as it can be set: composed letters, no control signs, no blank lines at its ends."""
     lines = _LINE_END.split(text)
-    whole = "\n".join(line.rstrip() for line in lines).strip("\n")
-    return whole if whole.isascii() and whole.isprintable() else unicodedata.normalize("NFC", whole).translate(_TIDY)
+    return _composed("\n".join(line.rstrip() for line in lines).strip("\n"))
 
 
 def _cut(text: str, length: int) -> str:
@@ -50,7 +73,9 @@ class Setter:
 
     def __init__(self, press: Press) -> None:
         self._typesetter = press.typesetter
-        self._typeface: Typeface = typeface(press.fonts)
+        self._typeface = typeface(press.fonts)
+        self._language = press.language
+        self.shapers = Shapers(self._typeface, press.language)
 
     def set(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
         """``text`` in lines of at most ``width`` points, its own line ends kept; nothing for empty text.
@@ -61,9 +86,25 @@ class Setter:
             return ()
         return tuple(line for paragraph in whole.split("\n") for line in self._paragraph(paragraph, look, width))
 
+    def set_pieces(self, pieces: tuple[Piece, ...], look: Look, width: float) -> tuple[Line, ...]:
+        """One paragraph, whose pieces hold no line ends, in lines; else as :meth:`set`."""
+        tidied = tuple(replace(piece, text=_composed(piece.text)) for piece in pieces)
+        text = "".join(piece.text for piece in tidied).rstrip()
+        if all(piece.face is None and not piece.link for piece in pieces):
+            return tuple(self._paragraph(text, look, width))
+        spans = tuple(_spans(tidied))
+        if not self._typeface.can_set(text):
+            return self._by_typesetter(text, look, width, spans)
+
+        def measure(start: int, end: int, hyphen: bool) -> float:
+            return self.width(_part(tidied, spans, start, end, hyphen), look)
+
+        broken = break_lines(text, width, measure, self._divide if look.divides else None)
+        return tuple(_part(tidied, spans, *line) for line in broken)
+
     def one_line(self, text: str, look: Look, width: float) -> Line | None:
         """``text`` on a single line, its end left out for dots where it is too long; ``None`` for empty text."""
-        whole = " ".join(text.split())
+        whole, look = " ".join(text.split()), replace(look, divides=False)
         lines = self.set(whole, look, width)
         if len(lines) < 2:
             return lines[0] if lines else None
@@ -76,24 +117,65 @@ class Setter:
 
     def width(self, line: Line, look: Look) -> float:
         """The length of a line in points."""
-        return (
-            line.width
-            if isinstance(line, SetLine)
-            else self._typeface.cut(look.face).measure(look.size, look.tracking)(line.text)
+        if isinstance(line, SetLine):
+            return line.width
+        if isinstance(line, PlainLine):
+            return self.shapers.of(look.face).width(line.text, look.size, look.tracking)
+        return sum(
+            self.shapers.of(piece.face or look.face).width(piece.text, look.size, look.tracking)
+            for piece in line.pieces
         )
 
     def _paragraph(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
-        if self._typeface.can_set(text):
-            measure = self._typeface.cut(look.face).measure(look.size, look.tracking)
-            return tuple(map(PlainLine, break_lines(text, width, measure)))
+        if not self._typeface.can_set(text):
+            return self._by_typesetter(text, look, width)
+        shaper = self.shapers.of(look.face)
+
+        def measure(start: int, end: int, hyphen: bool) -> float:
+            return shaper.width(_shown(text, start, end, hyphen), look.size, look.tracking)
+
+        broken = break_lines(text, width, measure, self._divide if look.divides else None)
+        return tuple(PlainLine(_shown(text, *line)) for line in broken)
+
+    def _by_typesetter(self, text: str, look: Look, width: float, spans: tuple[Span, ...] = ()) -> tuple[Line, ...]:
         if self._typesetter is None:
             raise SignsMissing
-        return self._typesetter.lay_out(text, width, look)
+        return self._typesetter.lay_out(text, width, look, spans)
+
+    def _divide(self, word: str) -> list[int]:
+        divide = hyphenator(self._language)
+        return divide(word) if divide else []
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else unicodedata.normalize("NFC", text).translate(_TIDY)
+
+
+def _shown(text: str, start: int, end: int, hyphen: bool) -> str:
+    return text[start:end] + SOFT_HYPHEN if hyphen else text[start:end]
+
+
+def _spans(pieces: tuple[Piece, ...]) -> Iterator[Span]:
+    ends = accumulate(len(piece.text) for piece in pieces)
+    for piece, end in zip(pieces, ends, strict=True):
+        yield Span(end - len(piece.text), end, piece.face, piece.link)
+
+
+def _part(pieces: tuple[Piece, ...], spans: tuple[Span, ...], start: int, end: int, hyphen: bool) -> MixedLine:
+    """What of the pieces lies between two places of their text."""
+    found = []
+    for piece, span in zip(pieces, spans, strict=True):
+        first, last = max(start, span.start), min(end, span.end)
+        if first < last:
+            found.append(replace(piece, text=piece.text[first - span.start : last - span.start]))
+    if hyphen and found:
+        found[-1] = replace(found[-1], text=found[-1].text + SOFT_HYPHEN)
+    return MixedLine(tuple(found))
 
 
 def line_height(line: Line, look: Look) -> float:
     """What a line takes of the page: the leading, more where its ink is taller."""
-    if isinstance(line, PlainLine):
+    if not isinstance(line, SetLine):
         return look.leading
     return max(look.leading, line.rise + line.drop + (look.leading - look.size) / 2)
 

@@ -1,37 +1,50 @@
-"""The family that is embedded in every paper: its widths, and which text it can set by itself."""
+"""The family that is embedded in every paper: its glyphs, and which text it can set by itself."""
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz
 
-from rerecruit_desktop.documents.breaking import Measure
 from rerecruit_desktop.documents.styles import Face
+
+_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "cmap", "OS/2", "name", "post", "gasp", "DSIG")  # in a PDF
 
 
 class Cut:
-    """One face of the family, known to ReportLab as ``name``."""
+    """One face of the family; widths are thousandths of the type size."""
 
     def __init__(self, file: Path) -> None:
-        self.name = str(file)
-        self._font = TTFont(self.name, self.name, asciiReadable=0, shapable=False)
-        pdfmetrics.registerFont(self._font)
-        face = self._font.face
-        self._widths = {chr(code): width / 1000 for code, width in face.charWidths.items()}
-        self.signs = frozenset(chr(code) for code in face.charToGlyph)
+        self.name = file.stem
+        self._face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
+        self.font = uharfbuzz.Font(self._face)
+        self.scale = 1000 / self._face.upem
+        self.glyph_count = self._face.glyph_count
+        self.width = cache(self._width)
 
-    def measure(self, size: float, tracking: float = 0.0) -> Measure:
-        """What tells the length of a text in points at this size; all its signs must be in :attr:`signs`."""
-        width = self._widths.__getitem__
-        if tracking:
-            return lambda text: sum(map(width, text)) * size + tracking * len(text)
-        return lambda text: sum(map(width, text)) * size
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        return frozenset(map(chr, self._face.unicodes))
 
-    def single_sign_font(self, sign: str) -> bytes:
-        """A font file that holds nothing but one sign, as its glyph 1."""
-        return bytes(self._font.face.makeSubset([ord(sign)]))
+    def glyph(self, sign: str) -> int:
+        """The number of a sign's glyph; 0 where it has none."""
+        return int(self.font.get_nominal_glyph(ord(sign)) or 0)
+
+    def subset(self, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+        """A font file with these glyphs only, as a PDF wants it, and the number that each has there."""
+        wanted = uharfbuzz.SubsetInput()
+        wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+        wanted.glyph_set.update(glyphs)
+        dropped = (int.from_bytes(tag.encode()) for tag in _UNUSED_TABLES)
+        wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(dropped)
+        plan = uharfbuzz.SubsetPlan(self._face, wanted)
+        numbers = dict(plan.old_to_new_glyph_mapping)
+        return bytes(plan.execute().blob.data), numbers
+
+    def _width(self, glyph: int) -> int:
+        width: int = round(self.font.get_glyph_h_advance(glyph) * self.scale)
+        return width
 
 
 class Typeface:
@@ -40,18 +53,19 @@ class Typeface:
     def __init__(self, fonts: Path) -> None:
         self._fonts = fonts
         self._cuts: dict[Face, Cut] = {}
-        self._simple: frozenset[str] | None = None
 
     def cut(self, face: Face) -> Cut:
         if face not in self._cuts:
             self._cuts[face] = Cut(self._fonts / face.file)
         return self._cuts[face]
 
+    @cached_property
+    def simple(self) -> frozenset[str]:
+        """The signs that have a glyph and stand by themselves, from left to right."""
+        return frozenset(filter(_stands_alone, self.cut(Face.REGULAR).signs))
+
     def can_set(self, text: str) -> bool:
-        """Whether every sign has a glyph and stands by itself, from left to right."""
-        if self._simple is None:
-            self._simple = frozenset(filter(_stands_alone, self.cut(Face.REGULAR).signs))
-        return self._simple.issuperset(text)
+        return self.simple.issuperset(text)
 
 
 def _stands_alone(sign: str) -> bool:
@@ -62,5 +76,5 @@ def _stands_alone(sign: str) -> bool:
 
 @lru_cache(maxsize=4)
 def typeface(fonts: Path) -> Typeface:
-    """The family in the folder ``fonts``, read once in a process: ReportLab keeps its fonts for all documents."""
+    """The family in the folder ``fonts``, read once in a process."""
     return Typeface(fonts)

@@ -6,7 +6,7 @@ All lengths are points, counted from the left end of the baseline, upwards, unle
 from dataclasses import dataclass
 from typing import Protocol
 
-from rerecruit_desktop.documents.styles import Look
+from rerecruit_desktop.documents.styles import Face, Look
 
 # A path in a PDF's own terms: "m" move, "l" line, "c" curve with two control points, "h" close; then coordinates.
 Command = tuple[str, tuple[float, ...]]
@@ -56,6 +56,25 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The signs of a paragraph from ``start`` to ``end`` in a ``face`` of their own, or leading to a ``link``."""
+
+    start: int
+    end: int
+    face: Face | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where on a line a link lies."""
+
+    link: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetLine:
     """One line as it was laid out. ``rise`` and ``drop`` say how far its ink reaches above and below the baseline."""
 
@@ -67,13 +86,14 @@ class SetLine:
     rise: float = 0.0
     drop: float = 0.0
     right_to_left: bool = False
+    links: tuple[Spot, ...] = ()
 
 
 class Typesetter(Protocol):
     """Sets one paragraph of any script; made outside, for documents know no window toolkit."""
 
-    def lay_out(self, text: str, width: float, look: Look) -> tuple[SetLine, ...]:
-        """``text``, which holds no line ends, broken into lines of at most ``width``.
+    def lay_out(self, text: str, width: float, look: Look, spans: tuple[Span, ...] = ()) -> tuple[SetLine, ...]:
+        """``text``, which holds no line ends, broken into lines of at most ``width``; ``spans`` differ from ``look``.
 
         A paragraph that reads from right to left is flush with the right edge. Raises :class:`SignsMissing` when no
         font at hand has a sign.

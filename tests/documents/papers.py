@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilesto
 from rerecruit_desktop.domain.milestone import MilestoneState
 
 DAY = date(2026, 11, 24)
+DIVIDED = "\ufffe"  # what PDFium puts where a hyphen is not part of the word
 
 
 def press(paper=Paper.A4, typesetter=None):
@@ -38,10 +39,12 @@ def full_handout():
 
 
 def words_of(pdf):
-    """All the text, by PDFium, every run of white space made one space."""
+    """All the text, by PDFium, every run of white space made one space, and divided words made whole."""
     document = PdfDocument(pdf)
-    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    return " ".join(text.replace(DIVIDED, "").split())
 
 
 def pages_of(pdf):
-    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    """The text of each page with its line ends, by pypdf, divided words made whole."""
+    return [page.extract_text().replace("\u00ad\n", "") for page in PdfReader(io.BytesIO(pdf)).pages]

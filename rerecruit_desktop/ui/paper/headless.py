@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from rerecruit_desktop import paths
 from rerecruit_desktop.documents.styles import Look
-from rerecruit_desktop.documents.typesetting import SetLine
+from rerecruit_desktop.documents.typesetting import SetLine, Span
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
 
 
@@ -22,6 +22,6 @@ class HeadlessTypesetter:
         self._application = QGuiApplication.instance() or QGuiApplication([])
         return QtTypesetter(paths.resources() / "fonts")
 
-    def lay_out(self, text: str, width: float, look: Look) -> tuple[SetLine, ...]:
+    def lay_out(self, text: str, width: float, look: Look, spans: tuple[Span, ...] = ()) -> tuple[SetLine, ...]:
         """As :class:`Typesetter` says."""
-        return self._typesetter.lay_out(text, width, look)
+        return self._typesetter.lay_out(text, width, look, spans)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from rerecruit_desktop.documents.styles import Face, Look
-from rerecruit_desktop.documents.typesetting import Cluster, Glyph, Picture, SetLine
+from rerecruit_desktop.documents.typesetting import Cluster, Glyph, Picture, SetLine, Span, Spot
 from rerecruit_desktop.domain.errors import SignsMissing
 from rerecruit_desktop.ui.paper.glyphs import EM, GlyphBook
 
@@ -29,10 +29,12 @@ class QtTypesetter:
             for face in Face:
                 QFontDatabase.addApplicationFont(str(fonts / face.file))
 
-    def lay_out(self, text: str, width: float, look: Look) -> tuple[SetLine, ...]:
+    def lay_out(self, text: str, width: float, look: Look, spans: tuple[Span, ...] = ()) -> tuple[SetLine, ...]:
         """As :class:`Typesetter` says."""
         from_right = _reads_from_right(text)
-        layout = QTextLayout(text, _font(look))
+        spans = tuple(_in_units(text, spans))
+        layout = QTextLayout(text, _font(look, look.face))
+        layout.setFormats([_format(span, look) for span in spans if span.face])
         option = QTextOption(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
@@ -44,7 +46,9 @@ class QtTypesetter:
         layout.endLayout()
         lines = (layout.lineAt(place) for place in range(layout.lineCount()))
         units = text.encode("utf-16-le")
-        return tuple(self._line(layout, line, units, from_right) for line in lines)
+        return tuple(
+            replace(self._line(layout, line, units, from_right), links=tuple(_links(line, spans))) for line in lines
+        )
 
     def _line(self, layout: QTextLayout, line: QTextLine, units: bytes, from_right: bool) -> SetLine:
         natural = line.naturalTextRect()
@@ -88,11 +92,36 @@ class QtTypesetter:
                 yield Picture(png, place.x(), -place.y(), box.width() / _SCALE, box.height() / _SCALE)
 
 
-def _font(look: Look) -> QFont:
+def _in_units(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The spans, counted as Qt counts."""
+    for span in spans:
+        start, end = (len(text[:place].encode("utf-16-le")) // 2 for place in (span.start, span.end))
+        yield replace(span, start=start, end=end)
+
+
+def _format(span: Span, look: Look) -> QTextLayout.FormatRange:
+    form = QTextCharFormat()
+    form.setFont(_font(look, span.face or look.face))
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = span.start, span.end - span.start, form
+    return found
+
+
+def _links(line: QTextLine, spans: tuple[Span, ...]) -> Iterator[Spot]:
+    """Where the links of a paragraph lie on one of its lines."""
+    left, first, last = line.naturalTextRect().left(), line.textStart(), line.textStart() + line.textLength()
+    for span in spans:
+        start, end = max(span.start, first), min(span.end, last)
+        if span.link and start < end:
+            place = _cluster(line.glyphRuns(start, end - start), "", left)
+            yield Spot(span.link, place.x, place.width)
+
+
+def _font(look: Look, face: Face) -> QFont:
     font = QFont(_FAMILY)
     font.setPixelSize(round(look.size * _SCALE))
-    font.setWeight(QFont.Weight(look.face.weight))
-    font.setItalic(look.face.slants)
+    font.setWeight(QFont.Weight(face.weight))
+    font.setItalic(face.slants)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.tracking * _SCALE)
     return font
