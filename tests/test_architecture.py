@@ -29,6 +29,7 @@ HOME_OF = {
     "reportlab": {"documents"},
     "uharfbuzz": {"documents"},
     "pyphen": {"documents"},
+    "markdown_it": {"documents"},
     "pypdfium2": {"ui"},
     "icalendar": {"exchange"},
     "platformdirs": {"paths"},

@@ -42,7 +42,10 @@ _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text in one look. ``indent`` is how far it stands in; a ``sign`` hangs in that room beside the first line."""
+    """Text in one look. ``indent`` is how far it stands in; a ``sign`` hangs in that room beside the first line.
+
+    The sign begins ``hang`` points in; on a text that reads from the right it takes ``sign_width``.
+    """
 
     lines: tuple[Line, ...]
     look: Look
@@ -51,6 +54,12 @@ class Words:
     indent: float = 0.0
     sign: Sign | None = None
     keeps_next: bool = False
+    hang: float = 0.0
+    sign_width: float | None = None
+
+    @property
+    def reads_from_right(self) -> bool:
+        return reads_from_right(self.lines)
 
     @property
     def height(self) -> float:
@@ -66,7 +75,7 @@ class Words:
         return replace(self, lines=self.lines[:count], keeps_next=False), rest
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        from_right = reads_from_right(self.lines)
+        from_right = self.reads_from_right
         left = x if from_right else x + self.indent
         placed: list[tuple[float, float, Line]] = []
         for line in self.lines:
@@ -76,7 +85,8 @@ class Words:
             placed.append((flush, baseline, line))
             top -= height
         if self.sign:
-            beside = x + self.width - self.look.size * 0.95 if from_right else x
+            taken = self.look.size * 0.95 if self.sign_width is None else self.sign_width
+            beside = x + self.width - self.hang - taken if from_right else x + self.hang
             self.sign(sheet, beside, placed[0][1], self.look)
         sheet.lines(placed, self.look)
 

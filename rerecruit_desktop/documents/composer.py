@@ -3,6 +3,7 @@
 from rerecruit_desktop.documents.blocks import Block, Rule, Sign, Words
 from rerecruit_desktop.documents.flow import Flow
 from rerecruit_desktop.documents.frame import Frame
+from rerecruit_desktop.documents.prose import prose
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.signs import box, bullet, ticked_box
 from rerecruit_desktop.documents.styles import (
@@ -54,6 +55,10 @@ class Composer:
     def text(self, text: str, look: Look = BODY, before: float = 4) -> None:
         """What was typed, a paragraph for each line; a blank line is a wider gap."""
         self._paragraphs(text, look, before)
+
+    def markdown(self, text: str, before: float = 4) -> None:
+        """What was typed with Markdown in it: lists, quotes, emphasis and links are set as such, all else as typed."""
+        self._blocks.extend(prose(text, self.setter, self.width, before))
 
     def item(self, text: str, detail: str = "", sign: Sign = bullet) -> None:
         """A point with a hanging sign, and its detail below it."""

@@ -72,8 +72,8 @@ def _qualities(composer: Composer, handout: Handout, press: Press) -> None:
 def _direction(composer: Composer, handout: Handout, press: Press) -> None:
     if handout.direction.strip() or handout.their_part.strip():
         composer.heading(press.translate("Handout", "Where we are heading"))
-        composer.text(handout.direction)
-        composer.text(handout.their_part, before=6)
+        composer.markdown(handout.direction)
+        composer.markdown(handout.their_part, before=6)
 
 
 def _milestones(composer: Composer, handout: Handout, press: Press) -> None:
@@ -94,4 +94,4 @@ def _promises(composer: Composer, handout: Handout, press: Press) -> None:
 def _agreed(composer: Composer, handout: Handout, press: Press) -> None:
     if handout.agreed_words.strip():
         composer.heading(press.translate("Handout", "Agreed words"))
-        composer.text(handout.agreed_words)
+        composer.markdown(handout.agreed_words)

@@ -4,6 +4,7 @@ import zlib
 from functools import cache
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -13,9 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from rerecruit_desktop.documents.embedded import EmbeddedFont
 from rerecruit_desktop.documents.hidden import HiddenFont, operators
 from rerecruit_desktop.documents.press import Press
-from rerecruit_desktop.documents.styles import Face, Look
+from rerecruit_desktop.documents.styles import ASCENT, DESCENT, PRIMARY, Face, Look
 from rerecruit_desktop.documents.text import Line, Piece, PlainLine, Setter
-from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine
+from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine, Spot
 
 rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
 
@@ -79,6 +80,8 @@ class Sheet:
         for x, y, line in lines:
             if isinstance(line, SetLine):
                 self._shapes(line, x, y, look)
+            for spot in self.setter.links(line, look):
+                self._link(spot, x, y, look)
 
     def whisper(self, words: str, x: float, y: float, width: float, size: float) -> None:
         """Lay words without ink over something drawn, for those who search, copy or listen."""
@@ -99,7 +102,13 @@ class Sheet:
 
     def _text(self, piece: Piece, look: Look) -> str:
         face = piece.face or look.face
-        return f"/{self._font(face)} {look.size:g} Tf [{self._shapers.of(face).codes(piece.text)}] TJ"
+        shown = f"/{self._font(face)} {look.size:g} Tf [{self._shapers.of(face).codes(piece.text)}] TJ"
+        return f"{_rgb(PRIMARY)} rg {shown} {_rgb(look.colour)} rg" if piece.link else shown
+
+    def _link(self, spot: Spot, x: float, y: float, look: Look) -> None:
+        low, high = y + DESCENT * -look.size, y + ASCENT * look.size
+        address = quote(spot.link, safe="%/:=&?~#+!$,;'@()*[]")
+        self.canvas.linkURL(address, (x + spot.x, low, x + spot.x + spot.width, high))
 
     def _font(self, face: Face) -> str:
         """The name of a face on the pages of this file."""

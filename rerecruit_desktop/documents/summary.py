@@ -68,10 +68,10 @@ def _stage(composer: Composer, summary: Summary, record: StageRecord, press: Pre
     composer.heading(press.translate("Summary", _STAGES[record.stage]), beside=spent)
     for point in points:
         composer.checkbox(point.title, point.detail, ticked=point.said)
-    composer.text(record.notes, before=8 if points else 4)
+    composer.markdown(record.notes, before=8 if points else 4)
 
 
 def _agreed(composer: Composer, summary: Summary, press: Press) -> None:
     if summary.conversation.dialogue.agreed_words.strip():
         composer.heading(press.translate("Summary", "Agreed words"))
-        composer.text(summary.conversation.dialogue.agreed_words)
+        composer.markdown(summary.conversation.dialogue.agreed_words)

@@ -12,7 +12,7 @@ from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.shaping import SOFT_HYPHEN, Shapers
 from rerecruit_desktop.documents.styles import Face, Look
 from rerecruit_desktop.documents.typeface import typeface
-from rerecruit_desktop.documents.typesetting import SetLine, Span
+from rerecruit_desktop.documents.typesetting import SetLine, Span, Spot
 from rerecruit_desktop.domain.errors import SignsMissing
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -125,6 +125,17 @@ class Setter:
             self.shapers.of(piece.face or look.face).width(piece.text, look.size, look.tracking)
             for piece in line.pieces
         )
+
+    def links(self, line: Line, look: Look) -> tuple[Spot, ...]:
+        """Where on a line its links lie."""
+        if isinstance(line, SetLine):
+            return line.links
+        if isinstance(line, PlainLine):
+            return ()
+        ends = list(accumulate(self.width(MixedLine((piece,)), look) for piece in line.pieces))
+        starts = [0.0, *ends]
+        places = zip(line.pieces, starts, ends, strict=False)
+        return tuple(Spot(piece.link, start, end - start) for piece, start, end in places if piece.link)
 
     def _paragraph(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
         if not self._typeface.can_set(text):
