@@ -1,7 +1,7 @@
 """The meeting as an entry for any calendar program: one event in an iCalendar file (RFC 5545)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rerecruit_desktop.domain.ids import Id
@@ -30,8 +30,10 @@ class Meeting:
     moves: int = 0
 
 
-def calendar_file(meeting: Meeting, zone: tzinfo, now: datetime) -> bytes:
+def calendar_file(meeting: Meeting, zone: ZoneInfo | None, now: datetime) -> bytes:
     """The file with ``meeting``, which takes place in ``zone`` from EARLIEST to LATEST; ``now`` is aware of its zone.
+
+    Where the computer's zone has no name, ``None`` does, and the entry stands at that moment in UTC.
 
     The entry stands in its zone by name, with that zone's rules, so that it is at the right hour for a guest elsewhere
     and when the clocks change. It lasts as many minutes as it says: one across the hour that the clocks skip ends an
@@ -60,16 +62,15 @@ def calendar_file(meeting: Meeting, zone: tzinfo, now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _span(meeting: Meeting, zone: tzinfo) -> tuple[datetime, datetime]:
+def _span(meeting: Meeting, zone: ZoneInfo | None) -> tuple[datetime, datetime]:
     """Begin and end; an hour that the clocks skip is read as the hour after, one that comes twice as the first."""
     start = datetime.combine(meeting.day, meeting.at, zone).astimezone(UTC)
     return _told(start, zone), _told(start + timedelta(minutes=meeting.minutes), zone)
 
 
-def _told(moment: datetime, zone: tzinfo) -> datetime:
+def _told(moment: datetime, zone: ZoneInfo | None) -> datetime:
     """``moment`` in its zone; in UTC where the zone has no name, or says that hour a second time."""
-    local = moment.astimezone(zone)
-    return local if isinstance(zone, ZoneInfo) and not local.fold else moment
+    return moment if zone is None or moment.astimezone(zone).fold else moment.astimezone(zone)
 
 
 def _around(day: date) -> tuple[date, date]:

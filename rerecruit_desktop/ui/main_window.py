@@ -87,7 +87,7 @@ class MainWindow(QWidget):
 
     @cached_property
     def conversation_page(self) -> ConversationPage:
-        page = ConversationPage(self._session, self._messages, self._look)
+        page = ConversationPage(self._session, self._messages, self._look, jobs=self._jobs)
         page.left.connect(self.open_person)
         page.paper_wanted.connect(self.open_papers)
         page.quiet_changed.connect(self._on_quiet_changed)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.guide import Channel, Tone
+from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Answer
@@ -54,3 +56,31 @@ def stage_name(stage: Stage) -> str:
         Stage.QUALITIES: translate("Names", "Qualities"),
         Stage.ASK: translate("Names", "Ask"),
     }[stage]
+
+
+def invitation_text(state: InvitationState) -> str:
+    """For a chip: how far an invitation is."""
+    return {
+        InvitationState.DRAFTED: translate("Names", "Drafted"),
+        InvitationState.INVITED: translate("Names", "Invited"),
+        InvitationState.ACCEPTED: translate("Names", "Accepted"),
+        InvitationState.MOVED: translate("Names", "Moved"),
+        InvitationState.HELD: translate("Names", "Held"),
+        InvitationState.NOT_HELD: translate("Names", "Not held"),
+    }[state]
+
+
+def channel_text(channel: Channel) -> str:
+    return {
+        Channel.SPOKEN: translate("Names", "Spoken"),
+        Channel.CHAT: translate("Names", "Chat"),
+        Channel.MAIL: translate("Names", "Mail"),
+    }[channel]
+
+
+def tone_text(tone: Tone) -> str:
+    return {
+        Tone.WARM: translate("Names", "Warm"),
+        Tone.PLAIN: translate("Names", "Plain"),
+        Tone.FORMAL: translate("Names", "Formal"),
+    }[tone]

@@ -1,7 +1,9 @@
 """The calendar file says when and where, as another calendar program reads it, and nothing that nobody asked for."""
 
+import os
+import time as time_of_system
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -83,9 +85,17 @@ def test_the_rules_of_the_zone_come_along(name):
     assert offset in {part["tzoffsetto"].td for part in zone.subcomponents}
 
 
-def test_without_a_named_zone_it_is_at_the_right_moment_all_the_same():
-    event = event_of(MEETING, timezone(timedelta(hours=5, minutes=30)))
-    assert event["dtstart"].dt.astimezone(UTC) == datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+@pytest.mark.skipif(os.name == "nt", reason="Windows has its zone from elsewhere")
+@pytest.mark.parametrize(("day", "hour"), [(date(2026, 11, 24), 14), (date(2026, 7, 24), 13)])
+def test_without_the_name_of_a_zone_it_is_at_the_right_moment_all_the_same(monkeypatch, day, hour):
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time_of_system.tzset()
+    data = calendar_file(replace(MEETING, day=day), None, NOW)
+    monkeypatch.undo()
+    time_of_system.tzset()
+    event = read(data)[1]
+    assert event["dtstart"].dt == datetime.combine(day, time(hour), UTC)
+    assert event["dtend"].dt == datetime.combine(day, time(hour, 45), UTC)
 
 
 def test_long_lines_are_folded():

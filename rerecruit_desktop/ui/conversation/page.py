@@ -16,10 +16,12 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.conversation.dialogue_step import DialogueStep
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.frame import Frame
+from rerecruit_desktop.ui.conversation.invite.outside import Outside
 from rerecruit_desktop.ui.conversation.invite_step import InviteStep
 from rerecruit_desktop.ui.conversation.plan_step import PlanStep
 from rerecruit_desktop.ui.conversation.progress import begun, facts, progress
 from rerecruit_desktop.ui.conversation.versions import Versions
+from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.session import Session
@@ -46,12 +48,14 @@ class ConversationPage(QWidget):
         parent: QWidget | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
+        jobs: Jobs | None = None,
+        outside: Outside = Outside(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__(parent)
         self._session, self._messages = session, messages
         self._contributions: tuple[Contribution, ...] = ()
         self.draft = Draft(session, messages, self)
-        self.invite = InviteStep(session, messages, look, self.draft)
+        self.invite = InviteStep(session, messages, look, self.draft, jobs or Jobs(parent=self), outside)
         self.plan = PlanStep(session, messages, look, self.draft)
         self.dialogue = DialogueStep(session, messages, look, self.draft, clock)
         self.frame = Frame(look, {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue})
@@ -75,6 +79,8 @@ class ConversationPage(QWidget):
         self.dialogue.turned.connect(self._show_ways)
         self.dialogue.paper_wanted.connect(self._on_paper_wanted)
         self.dialogue.rail.leave_pressed.connect(self.leave)
+        self.invite.person_wanted.connect(self.leave)
+        self.invite.begun.connect(self.show_conversation)
         self._session.belongings_changed.connect(self._on_belongings_changed)
         self._session.person_saved.connect(self._on_person_saved)
         self._session.person_left.connect(self._on_person_left)
@@ -218,7 +224,7 @@ class ConversationPage(QWidget):
 
     def _focus_first(self) -> None:
         firsts: dict[Step, QWidget] = {
-            Step.INVITE: self.invite.day,
+            Step.INVITE: self.invite.when.day,
             Step.PLAN: self.plan.contributions.first_field(),
             Step.DIALOGUE: self.dialogue.pane.editor,
         }

@@ -1,7 +1,7 @@
 """How far a conversation has come: its steps, and what the plan still lacks."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -11,10 +11,11 @@ from rerecruit_desktop.domain.conversation import Conversation, Invite, Step
 from rerecruit_desktop.domain.guide import STAYING, Guide
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.readiness import Rule, readiness
-from rerecruit_desktop.ui.conversation.invite.invitation_text import written
+from rerecruit_desktop.ui.conversation.invite.invitation_text import with_message, written
 from rerecruit_desktop.ui.moments import day_text, time_text
 
 _LONGEST_NAME = 200
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,20 @@ def staying_keys(guide: Guide) -> Collection[str]:
 
 
 def facts(conversation: Conversation, person: Person, today: date) -> str:
-    """With whom and when, in a line: "Amara Okafor · 24 Nov, 15:00 · 45 min"."""
+    """With whom and when, in a line: "Amara Okafor · 24 Nov, 15:00 · 45 min"; or that it was not held."""
     invite, when = conversation.invite, []
     if invite.meet_on:
         when.append(day_text(invite.meet_on, today))
     if invite.meet_at:
         when.append(time_text(invite.meet_at))
-    minutes = QCoreApplication.translate("Conversation", "{n} min").format(n=QLocale().toString(invite.minutes))
-    return " · ".join(part for part in (person.full_name[:_LONGEST_NAME], ", ".join(when), minutes) if part)
+    length = translate("Conversation", "{n} min").format(n=QLocale().toString(invite.minutes))
+    if conversation.not_held_on and not conversation.is_held:
+        length = translate("Conversation", "not held")
+    return " · ".join(part for part in (person.full_name[:_LONGEST_NAME], ", ".join(when), length) if part)
 
 
 def begun(person: Person, guide: Guide, today: date) -> Conversation:
     """A new conversation, with the guide's first template proposed as its message."""
     template = next((one.key for one in guide.templates), "")
-    invite = Invite(template=template)
-    return Conversation(person.id, invite=replace(invite, message=written(invite, person, guide, today)))
+    conversation = Conversation(person.id, invite=Invite(template=template))
+    return with_message(conversation, written(conversation, person, guide, today))

@@ -58,18 +58,23 @@ class Look(QObject):
         return icon
 
     def dress(self, button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
-        """Give ``button`` an icon that follows the theme."""
-        _Dress(self, button, name, token, size).draw()
+        """Give ``button`` an icon that follows the theme, in the place of the one it had."""
+        dress = next(iter(button.findChildren(_Dress)), None) or _Dress(self, button)
+        dress.wear(name, token, size)
 
 
 class _Dress(QObject):
     """Draws a button's icon anew; belongs to the button, so that it goes with it."""
 
-    def __init__(self, look: Look, button: QAbstractButton, name: str, token: str, size: int) -> None:
+    def __init__(self, look: Look, button: QAbstractButton) -> None:
         super().__init__(button)
         self._look, self._button = look, button
-        self._name, self._token, self._size = name, token, size
+        self._name, self._token, self._size = "", "", 0
         look.changed.connect(self.draw)
+
+    def wear(self, name: str, token: str, size: int) -> None:
+        self._name, self._token, self._size = name, token, size
+        self.draw()
 
     def draw(self) -> None:
         size = self._look.px(self._size)

@@ -86,11 +86,11 @@ def test_what_is_refused_is_kept_even_when_another_is_opened(qtbot, page, sessio
     disk_full["full"] = True
     page.start_with(amara)
     first = page.draft.conversation
-    qtbot.keyClicks(page.invite.place, "the cafe")
+    qtbot.keyClicks(page.invite.when.place, "the cafe")
     assert not page.flush()
     page.start_with(diego)
     page.show_conversation(first)
-    assert page.invite.place.text() == "the cafe"
+    assert page.invite.when.place.text() == "the cafe"
     disk_full["full"] = False
     assert page.flush()
     assert session.notebook.conversations.get(first.id).invite.place == "the cafe"
@@ -115,7 +115,7 @@ def test_the_dialogue_asks_for_quiet_and_the_steps_do_not(qtbot, page, in_dialog
 
 def test_a_person_deleted_meanwhile_takes_the_conversation_along(qtbot, page, session, amara):
     page.start_with(amara)
-    qtbot.keyClicks(page.invite.place, "the cafe")
+    qtbot.keyClicks(page.invite.when.place, "the cafe")
     session.trash_person(amara)
     assert page.flush()
     page.show_conversation(Conversation(amara.id))
@@ -129,7 +129,7 @@ def test_a_rename_shows_in_the_header(page, session, amara):
 
 def test_the_stepper_says_what_is_done(page, amara):
     page.start_with(amara)
-    page.invite.told_button.click()
+    page.invite.sending.told_button.click()
     page.go_to(Step.PLAN)
     steps = page.frame.stepper.steps
     assert [steps[step].mark for step in Step] == [Mark.DONE, Mark.HERE, Mark.AHEAD]

@@ -1,52 +1,99 @@
 """The message of an invitation: made from a template, and following the day as long as nobody wrote in it."""
 
-import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-from rerecruit_desktop.domain.conversation import Invite
-from rerecruit_desktop.domain.guide import Guide
-from rerecruit_desktop.domain.invitation import PLACES, fill_template
+from rerecruit_desktop.domain.conversation import Conversation, Invite
+from rerecruit_desktop.domain.guide import Guide, InvitationTemplate
+from rerecruit_desktop.domain.invitation import (
+    PLACES,
+    fill_template,
+    question_list,
+    unresolved_places,
+    with_question_list,
+)
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.moments import time_text
 from rerecruit_desktop.ui.widgets.day_text import long_day, qdate
 
 _LEFT_TO_RIGHT = "\u200e"  # a mark without width: a paragraph runs as its first letter does
-_OPEN_PLACE = re.compile(r"\{(" + "|".join(PLACES) + r")\}")
+translate = QCoreApplication.translate
 
 
-def written(invite: Invite, person: Person, guide: Guide, today: date) -> str:
-    """The text of the chosen template with all that is known filled in; empty without a template."""
-    template = next((one for one in guide.templates if one.key == invite.template), None)
-    return fill_template(template.text.strip("\n"), _values(invite, person, today)) if template else ""
+def template_of(invite: Invite, guide: Guide) -> InvitationTemplate | None:
+    """The template the message was made from, if the guide still has it."""
+    return next((one for one in guide.templates if one.key == invite.template), None)
 
 
-def is_untouched(invite: Invite, person: Person, guide: Guide, today: date) -> bool:
+def written(conversation: Conversation, person: Person, guide: Guide, today: date) -> str:
+    """The text of the chosen template with all that is known filled in, and the questions that go ahead.
+
+    Empty without a template.
+    """
+    invite = conversation.invite
+    if (template := template_of(invite, guide)) is None:
+        return ""
+    text = fill_template(template.text.strip("\n"), _values(invite, person, today))
+    return with_question_list(text, "", questions_ahead(conversation, guide))
+
+
+def subject(invite: Invite, person: Person, guide: Guide, today: date) -> str:
+    """What stands over the message when it is mailed; a neutral word where the template says nothing."""
+    template = template_of(invite, guide)
+    filled = fill_template(template.subject, _values(invite, person, today)) if template else ""
+    return filled or translate("Invitation", "Conversation")
+
+
+def questions_ahead(conversation: Conversation, guide: Guide) -> str:
+    """The planned questions as they stand in the message; empty when they don't go along with it."""
+    if not conversation.invite.questions_ahead:
+        return ""
+    return question_list(guide.questions_ahead, (question.text for question in conversation.plan.questions))
+
+
+def is_untouched(conversation: Conversation, person: Person, guide: Guide, today: date) -> bool:
     """The message is just what the template says, or still empty: nobody wrote in it."""
-    return not invite.message.strip() or invite.message == written(invite, person, guide, today)
+    message = conversation.invite.message
+    return not message.strip() or message == written(conversation, person, guide, today)
 
 
-def following(before: Invite, after: Invite, person: Person, guide: Guide, today: date) -> Invite:
-    """``after`` with its message brought up to date, unless somebody wrote in it."""
-    if not before.message or not is_untouched(before, person, guide, today):
+def following(before: Conversation, after: Conversation, person: Person, guide: Guide, today: date) -> Conversation:
+    """``after`` with its message brought up to date; where somebody wrote in it, only its list of questions is.
+
+    A message that is another one now stays as it is.
+    """
+    message = after.invite.message
+    if message != before.invite.message:
         return after
-    return replace(after, message=written(after, person, guide, today))
+    if message and is_untouched(before, person, guide, today):
+        return with_message(after, written(after, person, guide, today))
+    lists = questions_ahead(before, guide), questions_ahead(after, guide)
+    return after if lists[0] == lists[1] else with_message(after, with_question_list(message, *lists))
+
+
+def with_message(conversation: Conversation, message: str) -> Conversation:
+    return replace(conversation, invite=replace(conversation.invite, message=message))
 
 
 def open_places(message: str) -> str:
     """What the message still has to say, in words: "the day, the place"; empty when nothing is open."""
     names = {
-        "name": QCoreApplication.translate("Invitation", "the name"),
-        "day": QCoreApplication.translate("Invitation", "the day"),
-        "time": QCoreApplication.translate("Invitation", "the time"),
-        "minutes": QCoreApplication.translate("Invitation", "the length"),
-        "place": QCoreApplication.translate("Invitation", "the place"),
+        "{name}": translate("Invitation", "the name"),
+        "{day}": translate("Invitation", "the day"),
+        "{time}": translate("Invitation", "the time"),
+        "{minutes}": translate("Invitation", "the length"),
+        "{place}": translate("Invitation", "the place"),
     }
-    found = dict.fromkeys(_OPEN_PLACE.findall(message))
-    return ", ".join(names[place] for place in found)
+    return ", ".join(names[place] for place in dict.fromkeys(unresolved_places(message)) if place in names)
+
+
+def unknown_places(message: str) -> str:
+    """What stands in braces and means nothing to the program: "{foo}, {bar}"; empty when there is no such thing."""
+    known = {f"{{{place}}}" for place in PLACES}
+    return ", ".join(place for place in dict.fromkeys(unresolved_places(message)) if place not in known)
 
 
 def _values(invite: Invite, person: Person, today: date) -> dict[str, str]:
@@ -56,15 +103,15 @@ def _values(invite: Invite, person: Person, today: date) -> dict[str, str]:
         "day": _spoken_day(invite.meet_on, today, locale) if invite.meet_on else "",
         "time": time_text(invite.meet_at) if invite.meet_at else "",
         "minutes": locale.toString(invite.minutes),
-        "place": invite.place.strip(),
+        "place": _isolated(invite.place.strip(), locale),
     }
 
 
-def _isolated(name: str, locale: QLocale) -> str:
+def _isolated(text: str, locale: QLocale) -> str:
     """A name written the other way must not turn the message around it."""
-    if locale.textDirection() is Qt.LayoutDirection.LeftToRight and any(map(_runs_left, name)):
-        return f"{_LEFT_TO_RIGHT}\u2068{name}\u2069"
-    return name
+    if locale.textDirection() is Qt.LayoutDirection.LeftToRight and any(map(_runs_left, text)):
+        return f"{_LEFT_TO_RIGHT}\u2068{text}\u2069"
+    return text
 
 
 def _runs_left(letter: str) -> bool:

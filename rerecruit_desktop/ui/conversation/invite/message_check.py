@@ -1,0 +1,68 @@
+"""What the message still lacks, and what in it may be read otherwise than it is meant; it never blocks."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from rerecruit_desktop.domain.guide import Wording
+from rerecruit_desktop.domain.invitation import unresolved_spans
+from rerecruit_desktop.domain.wording import Found, find_phrases
+from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.conversation.invite.invitation_text import open_places, unknown_places
+from rerecruit_desktop.ui.widgets.flow import shortened
+from rerecruit_desktop.ui.widgets.marked_text import MarkKind, TextMark
+
+_MOST_PHRASES, _LONGEST = 4, 300
+translate = QCoreApplication.translate
+
+
+def marks(message: str, wording: Wording) -> list[TextMark]:
+    """The places to mark in ``message``."""
+    doubtful = find_phrases(message, (*wording.promises, *wording.appraisal))
+    found = [TextMark(one.start, one.end, MarkKind.DOUBTFUL) for one in doubtful]
+    return [*(TextMark(*span, MarkKind.OPEN) for span in unresolved_spans(message)), *found]
+
+
+def gaps(message: str) -> str:
+    """What the message still has to say, in a sentence or two; empty when it is whole."""
+    sentences = []
+    if places := open_places(message):
+        sentences.append(translate("Invitation", "Still open in the message: {places}.").format(places=places))
+    if unknown := unknown_places(message):
+        text = translate("Invitation", "Nothing is known that could stand for {places}; write it yourself.")
+        sentences.append(text.format(places=shortened(unknown, _LONGEST)))
+    return " ".join(sentences)
+
+
+def doubts(message: str, wording: Wording) -> str:
+    """What reads like a promise or an appraisal, and what to say instead; a line for each."""
+    promises = _quoted(message, find_phrases(message, wording.promises))
+    appraisal = _quoted(message, find_phrases(message, wording.appraisal))
+    lines = []
+    if promises:
+        reads = (
+            translate("Invitation", "{phrases} reads like a promise about their employment.")
+            if len(promises) == 1
+            else translate("Invitation", "{phrases} read like promises about their employment.")
+        )
+        instead = translate("Invitation", "Promise the conversation and nothing else.")
+        lines.append(f"{reads.format(phrases=_joined(promises))} {instead}")
+    if appraisal:
+        sounds = (
+            translate("Invitation", "{phrases} sounds like an appraisal.")
+            if len(appraisal) == 1
+            else translate("Invitation", "{phrases} sound like an appraisal.")
+        )
+        instead = translate("Invitation", "Say that you want to thank them and to listen.")
+        lines.append(f"{sounds.format(phrases=_joined(appraisal))} {instead}")
+    return "\n".join(lines)
+
+
+def _quoted(message: str, found: Iterable[Found]) -> list[str]:
+    """Each as it is written there, once."""
+    written = dict.fromkeys(one_line(message[one.start : one.end]) for one in found)
+    return [translate("Invitation", "“{phrase}”").format(phrase=phrase) for phrase in written]
+
+
+def _joined(phrases: list[str]) -> str:
+    return ", ".join(phrases[:_MOST_PHRASES]) + (" …" if len(phrases) > _MOST_PHRASES else "")
