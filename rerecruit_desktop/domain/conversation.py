@@ -191,3 +191,10 @@ class Conversation:
 def latest_first(conversations: tuple[Conversation, ...]) -> tuple[Conversation, ...]:
     """Those still open first, then the ended ones, the newest on top."""
     return tuple(sorted(conversations, key=lambda one: (one.is_open, one.day or date.min), reverse=True))
+
+
+def last_not_held(conversations: tuple[Conversation, ...]) -> Conversation | None:
+    """The newest one that was not held, as long as none was held or is planned since."""
+    newest = max((one for one in conversations if one.day), key=lambda one: one.day or date.min, default=None)
+    is_behind = all(not one.is_open for one in conversations)
+    return newest if newest is not None and is_behind and newest.held_on is None else None

@@ -184,5 +184,6 @@ def _owner(value: Belonging | Person | OwnEntry) -> Id:
 def _shows(conversation: Conversation) -> tuple[object, ...]:
     """What roster and person page show of a conversation."""
     invite = conversation.invite
-    ends = conversation.held_on, conversation.not_held_on, conversation.next_on
-    return conversation.step, ends, invite.meet_on, invite.meet_at, invite.sent_on, invite.accepted_on
+    ends = conversation.held_on, conversation.not_held_on, conversation.not_held_because, conversation.next_on
+    asked = invite.sent_on, invite.accepted_on, invite.moves
+    return conversation.step, ends, invite.meet_on, invite.meet_at, asked

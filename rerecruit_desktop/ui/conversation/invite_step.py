@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.ui.conversation.draft import Draft
+from rerecruit_desktop.ui.conversation.invite.answering import Answering
 from rerecruit_desktop.ui.conversation.invite.calendar_card import CalendarCard
 from rerecruit_desktop.ui.conversation.invite.inviting import Inviting
 from rerecruit_desktop.ui.conversation.invite.message_part import MessagePart
@@ -53,13 +54,13 @@ class InviteStep(QWidget):
     ) -> None:
         super().__init__(parent)
         self.inviting = Inviting(session, messages, draft, self)
-        self.moving = Moving(self.inviting, self)
+        self.answering, self.moving = Answering(self.inviting, self), Moving(self.inviting, self)
         self._title, self.chip = FlowLabel("", "h1"), label("")
-        self.standing = StandingCard(self.inviting, self.moving, look)
+        self.standing = StandingCard(self.inviting, self.answering, self.moving, look)
         self.when = WhenPart(self.inviting, self.moving, look)
         self.move_card = MoveCard(self.inviting, self.moving)
         self.message = MessagePart(self.inviting, look)
-        self.sending = SendingPart(self.inviting, look, outside)
+        self.sending = SendingPart(self.inviting, self.answering, look, outside)
         self.calendar = CalendarCard(self.inviting, look, jobs, outside)
         self._inside = QWidget()
         Readable(self._inside, look)
@@ -99,11 +100,12 @@ class InviteStep(QWidget):
     def _connect(self) -> None:
         self.inviting.changed.connect(self._show_chip)
         self.inviting.put_back.connect(self.show_draft)
-        self.inviting.begun.connect(self.begun)
+        self.answering.begun.connect(self.begun)
         self.standing.moving_wanted.connect(self._on_moving_wanted)
         self.standing.person_wanted.connect(self.person_wanted)
-        self.standing.accept.clicked.connect(self.moving.settle)
         self.moving.turned.connect(self._on_turned)
+        self.message.choice.channel.chosen.connect(self._on_choice)
+        self.message.choice.tone.chosen.connect(self._on_choice)
         self.sending.asked.connect(self._on_asked)
 
     def show_draft(self) -> None:
@@ -133,14 +135,15 @@ class InviteStep(QWidget):
         self.when.day.selectAll()
         self._area.ensureWidgetVisible(self.move_card, 0, 24)
 
+    def _on_choice(self) -> None:
+        follow_layout(self)  # only the chosen one of a row takes the Tab key
+
     def _on_turned(self) -> None:
-        follow_layout(self)
         if not self.moving.is_on and not self._inside.focusWidget():
             self.when.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_asked(self) -> None:
         """What they were asked for now is what holds; the card that tells so may have moved everything down."""
         self.moving.settle()
-        follow_layout(self)
         if (focus := self._inside.focusWidget()) is not None:
             self._area.ensureWidgetVisible(focus, 0, 24)

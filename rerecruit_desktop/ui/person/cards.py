@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.milestone import Milestone, by_target, is_late
 from rerecruit_desktop.domain.request import Request, by_urgency, is_overdue
 from rerecruit_desktop.domain.roster import RosterEntry
@@ -14,11 +15,12 @@ from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import CHIP_OF, cadence_text, day_text, due_chip
 from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, empty, label, mark
 
 MOST_ROWS = 3
+LONGEST_REASON = 80
 
 
 class _Card(QFrame):
@@ -60,7 +62,8 @@ class NextCard(_Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Next conversation"), parent)
 
-    def show_entry(self, entry: RosterEntry, today: date) -> None:
+    def show_entry(self, entry: RosterEntry, today: date, not_held: Conversation | None = None) -> None:
+        """When it is due; ``not_held`` is a conversation that was to be held last, and was not."""
         empty(self.column)
         since = entry.person.archived_on
         if since:
@@ -72,6 +75,10 @@ class NextCard(_Card):
             words = self.tr("Due {day}").format(day=day_text(due, today)) if due else self.tr("The first one")
             self._add_head(words, due_chip(entry, today), CHIP_OF[entry.standing(today)])
             self.column.addWidget(FlowLabel(self._rhythm(entry, today), "small"))
+        if not_held is not None and not_held.day is not None:
+            text = self.tr("The one of {day} was not held.").format(day=day_text(not_held.day, today))
+            because = shortened(one_line(not_held.not_held_because), LONGEST_REASON)
+            self.column.addWidget(FlowLabel(f"{text} {because}".strip(), "small"))
         if entry.draft is not None or not since:
             self.column.addWidget(self._way_on(entry))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Stage
+from rerecruit_desktop.domain.invitation import InvitationState, invitation_state
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, is_late
 from rerecruit_desktop.domain.request import Answer, Request, is_overdue
 from rerecruit_desktop.domain.words import one_line
@@ -44,10 +45,20 @@ def conversation_line(one: Conversation, today: date) -> Line:
         length = translate("Person", "{n} min").format(n=minutes) if minutes else ""
         held = translate("Person", "Conversation held")
         return Line(one.id, f"{held}, {length}" if length else held, _gist(one), day, "speech", "primary")
+    if one.not_held_on is not None:
+        return Line(one.id, translate("Person", "Not held"), one_line(one.not_held_because), day, "close", "muted")
     title = translate("Person", "Draft in progress: {step}").format(step=step_name(one.step))
-    sent = one.invite.sent_on
-    invited = translate("Person", "invited on {day}").format(day=day_text(sent, today)) if sent else ""
-    return Line(one.id, title, _joined(invited, one.invite.place), day, "edit", "accent")
+    return Line(one.id, title, _joined(_asked(one, today), one.invite.place), day, "edit", "accent")
+
+
+def _asked(one: Conversation, today: date) -> str:
+    """How far the invitation is; empty while it is being drafted."""
+    invite, state = one.invite, invitation_state(one)
+    if state is InvitationState.MOVED:
+        return translate("Person", "moved on {day}").format(day=day_text(invite.moves[-1].moved_on, today))
+    if state is InvitationState.ACCEPTED and invite.accepted_on:
+        return translate("Person", "accepted on {day}").format(day=day_text(invite.accepted_on, today))
+    return translate("Person", "invited on {day}").format(day=day_text(invite.sent_on, today)) if invite.sent_on else ""
 
 
 def _gist(one: Conversation) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import newest_first
-from rerecruit_desktop.domain.conversation import latest_first
+from rerecruit_desktop.domain.conversation import last_not_held, latest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.timeline import thanked_on
@@ -77,7 +77,7 @@ class PersonPage(QWidget):
         requests, milestones = notebook.requests.of(person.id), notebook.milestones.of(person.id)
         self.header.show_person(person, notebook.conversations.draft_of(person.id), today)
         if (entry := notebook.people.entry(person.id)) is not None:
-            self.next_card.show_entry(entry, today)
+            self.next_card.show_entry(entry, today, last_not_held(conversations))
         unthanked = [one for one in contributions if thanked_on(one.id, conversations) is None]
         self.thanks_card.show_contributions(unthanked, today)
         self.ahead_card.show_ahead(requests, milestones, today)

@@ -1,7 +1,8 @@
 """A row that becomes a column where there is no room for it side by side."""
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 Direction = QBoxLayout.Direction
 
@@ -35,12 +36,26 @@ class FoldingRow(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a part came, went or changed its words
+            self._fold()
+        return super().event(event)
+
     def _fold(self) -> None:
         least = self._least * self.fontMetrics().averageCharWidth() or self._side_by_side()
         narrow = self.width() < max(least, self._wanted)
         if narrow is not self.is_folded:
             self.row.setDirection(Direction.TopToBottom if narrow else Direction.LeftToRight)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest part, or it would never be too narrow for all of them."""
+        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def _side_by_side(self) -> int:
-        items = [item for place in range(self.row.count()) if (item := self.row.itemAt(place)) is not None]
-        return sum(item.sizeHint().width() for item in items) + self.row.spacing() * (len(items) - 1)
+        widths = [item.sizeHint().width() for item in self._shown()]
+        return sum(widths) + self.row.spacing() * max(len(widths) - 1, 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        items = (self.row.itemAt(place) for place in range(self.row.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]

@@ -1,6 +1,8 @@
 """A conversation page over a real encrypted notebook, with somebody to talk to and a clock that a test turns."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,7 +10,11 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.ui.conversation.invite.outside import Outside
 from rerecruit_desktop.ui.conversation.page import ConversationPage
+from tests.ui.conversation.inviting import type_over
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
 
 class Clock:
@@ -50,9 +56,33 @@ def runbook(session, amara):
     return noted
 
 
+class World:
+    """What an invitation asks of the world: a test says how it answers, and sees what was asked."""
+
+    def __init__(self) -> None:
+        self.links: list[str] = []
+        self.has_mail_program = True
+        self.place: Path | None = None
+        self.proposed: list[str] = []
+
+    def open_link(self, url: str) -> bool:
+        self.links.append(url)
+        return self.has_mail_program
+
+    def ask_place(self, _parent, proposed: Path) -> Path | None:
+        self.proposed.append(proposed.name)
+        return self.place
+
+
 @pytest.fixture
-def page(qtbot, session, messages, look, clock):
-    page = ConversationPage(session, messages, look, clock=clock)
+def world():
+    return World()
+
+
+@pytest.fixture
+def page(qtbot, session, messages, look, clock, jobs, world):
+    outside = Outside(world.open_link, world.ask_place, lambda: ZoneInfo("Europe/Berlin"), lambda: NOW)
+    page = ConversationPage(session, messages, look, clock=clock, jobs=jobs, outside=outside)
     qtbot.addWidget(page)
     page.resize(1000, 800)
     with qtbot.waitExposed(page):
@@ -60,6 +90,22 @@ def page(qtbot, session, messages, look, clock):
     yield page
     page.hide()
     page.draft._autosave.drop()  # the notebook is about to be closed under it
+
+
+@pytest.fixture
+def invite(page, amara):
+    """The first step of a new conversation."""
+    page.start_with(amara)
+    return page.invite
+
+
+@pytest.fixture
+def asked(qtbot, page, invite):
+    """The first step of a conversation that they were asked for, on 27 November at three."""
+    type_over(qtbot, invite.when.day, "27 Nov 2026")
+    type_over(qtbot, invite.when.time, "15:00")
+    invite.sending.told_button.click()
+    return invite
 
 
 @pytest.fixture

@@ -8,28 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.person import Person
-
-
-@pytest.fixture
-def invite(page, amara):
-    page.start_with(amara)
-    return page.invite
-
-
-def choose(invite, key):
-    """Pick a template as one does: its channel, its tone, then its name."""
-    template = next(one for one in invite.inviting.session.guide.templates if one.key == key)
-    choice = invite.message.choice
-    choice.channel.choices[template.channel].click()
-    choice.tone.choices[template.tone].click()
-    choice.template.setCurrentIndex(choice.template.findData(key))
-    choice.template.activated.emit(choice.template.currentIndex())
-
-
-def type_over(qtbot, field, text):
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, text)
+from tests.ui.conversation.inviting import choose, type_over
 
 
 def test_every_field_is_kept(qtbot, page, invite, kept):

@@ -24,6 +24,7 @@ class Moving(QObject):
         self._inviting = inviting
         self._of = Id("")
         self._origin: Invite | None = None
+        self._start: Invite | None = None
 
     @property
     def is_on(self) -> bool:
@@ -43,18 +44,23 @@ class Moving(QObject):
 
     def begin(self) -> None:
         """The meeting is to be put off; where to comes next."""
+        self._begin_from(self._inviting.invite)
+
+    def _begin_from(self, origin: Invite) -> None:
         if not self.is_on:
-            self._origin, self._of = self._inviting.invite, self._inviting.conversation.id
+            self._origin, self._of = origin, self._inviting.conversation.id
             self.turned.emit()
 
     def to(self, day: date | None, at: time | None) -> None:
         """The day and the time as they stand in their fields now."""
-        invite, origin = self._inviting.invite, self.origin
+        invite = self._inviting.invite
+        self._start = self._start or invite
+        origin = self.origin if self.is_on else self._start
         if not self._inviting.conversation.is_open or not is_move(origin, day, at):
             kept = replace(invite, moves=origin.moves, accepted_on=origin.accepted_on) if self.is_on else invite
             self._inviting.put(replace(kept, meet_on=day, meet_at=at))
             return
-        self.begin()
+        self._begin_from(origin)
         self._put(day, at, self.move.because if self.move else "")
 
     def explain(self, because: str) -> None:
@@ -69,8 +75,13 @@ class Moving(QObject):
         before = replace(invite, meet_on=origin.meet_on, meet_at=origin.meet_at, moves=origin.moves)
         self._inviting.put(moved(before, day, at, self._inviting.today, because))
 
+    def rest(self) -> None:
+        """The hands have left the field: what stands there now is what they were asked for, not half of it."""
+        self._start = None
+
     def settle(self) -> None:
         """The move stands as it is."""
+        self.rest()
         if self._origin is not None:
             self._origin = None
             self.turned.emit()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.invitation import InvitationState
+from rerecruit_desktop.ui.conversation.invite.answering import Answering
 from rerecruit_desktop.ui.conversation.invite.inviting import Inviting
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.form import hint_label, named, say
@@ -15,9 +16,9 @@ from rerecruit_desktop.ui.widgets.parts import button
 class NotHeldForm(QWidget):
     """The reason is saved as it is typed."""
 
-    def __init__(self, inviting: Inviting, parent: QWidget | None = None) -> None:
+    def __init__(self, inviting: Inviting, answering: Answering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inviting = inviting
+        self._inviting, self._answering = inviting, answering
         self._asked_of = Id("")
         self.because = GrowingText(least=1, most=6)
         self.hint = hint_label()
@@ -27,7 +28,7 @@ class NotHeldForm(QWidget):
         self.keep_button = button(self.tr("Keep it open"), "quiet")
         self._ways = FoldingRow(spacing=8)
         self._lay_out()
-        self.because.typed.connect(inviting.give_reason)
+        self.because.typed.connect(answering.give_reason)
         self.close_button.clicked.connect(self._on_close)
         self.keep_button.clicked.connect(self._on_keep)
 
@@ -67,8 +68,8 @@ class NotHeldForm(QWidget):
 
     def _on_close(self) -> None:
         self._asked_of = Id("")
-        self._inviting.close()
+        self._answering.close()
 
     def _on_keep(self) -> None:
         self._asked_of = Id("")
-        self._inviting.keep_open()
+        self._answering.keep_open()

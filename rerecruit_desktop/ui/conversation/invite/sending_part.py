@@ -10,8 +10,10 @@ from rerecruit_desktop.domain.guide import Channel
 from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.exchange.mailto import mail_link
 from rerecruit_desktop.ui.clipboard import KEPT_MS
+from rerecruit_desktop.ui.conversation.invite.answering import Answering
 from rerecruit_desktop.ui.conversation.invite.invitation_text import template_of
 from rerecruit_desktop.ui.conversation.invite.inviting import Inviting
+from rerecruit_desktop.ui.conversation.invite.message_check import gaps
 from rerecruit_desktop.ui.conversation.invite.outside import Outside
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
@@ -26,9 +28,12 @@ class SendingPart(QWidget):
 
     asked = Signal()
 
-    def __init__(self, inviting: Inviting, look: Look, outside: Outside, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inviting: Inviting, answering: Answering, look: Look, outside: Outside, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._inviting, self._look, self._outside = inviting, look, outside
+        self._inviting, self._answering = inviting, answering
+        self._look, self._outside = look, outside
         self.copy_button = button(
             self.tr("Copy to clipboard"), key="Ctrl+Shift+C", tip=self.tr("Copy the message and mark it as sent")
         )
@@ -111,6 +116,8 @@ class SendingPart(QWidget):
         self._mark_sent()
 
     def _say_sent(self, words: str) -> None:
+        """Say what happened, and what the message does not say yet."""
+        words = f"{words} {gaps(self._inviting.invite.message)}".strip()
         undo = self._mark_sent()
         if undo is None:
             self._inviting.messages.say(words)
@@ -119,7 +126,7 @@ class SendingPart(QWidget):
 
     def _mark_sent(self) -> Callable[[], None] | None:
         """Mark it as sent, unless it is; gives back what takes that back."""
-        undo = self._inviting.mark_sent()
+        undo = self._answering.mark_sent()
         if undo is not None:
             self.asked.emit()
         return undo

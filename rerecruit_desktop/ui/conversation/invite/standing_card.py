@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.invitation import InvitationState
+from rerecruit_desktop.ui.conversation.invite.answering import Answering
 from rerecruit_desktop.ui.conversation.invite.inviting import Inviting
 from rerecruit_desktop.ui.conversation.invite.moving import Moving
 from rerecruit_desktop.ui.conversation.invite.not_held_form import NotHeldForm
@@ -24,9 +25,11 @@ class StandingCard(QWidget):
     moving_wanted = Signal()
     person_wanted = Signal()
 
-    def __init__(self, inviting: Inviting, moving: Moving, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inviting: Inviting, answering: Answering, moving: Moving, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._inviting, self._moving = inviting, moving
+        self._inviting, self._answering, self._moving = inviting, answering, moving
         self.sentence, self._trail = FlowLabel("", "strong"), QVBoxLayout()
         self.back = button(self.tr("Take back"), "quiet")
         self.accept = button(
@@ -40,7 +43,8 @@ class StandingCard(QWidget):
         )
         self.again = button(self.tr("Plan a new one"), "primary", tip=self.tr("A new conversation with the same plan"))
         self.person = button("")
-        self.form = NotHeldForm(inviting)
+        self._buttons = (self.accept, self.move_it, self.not_held, self.again, self.person)
+        self.form = NotHeldForm(inviting, answering)
         look.dress(self.accept, "check", "on_primary", 16)
         look.dress(self.move_it, "calendar", "ink", 16)
         self._lay_out()
@@ -51,14 +55,14 @@ class StandingCard(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self.sentence, 1)
+        head.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._trail.setSpacing(2)
         column.addLayout(self._trail)
         column.addWidget(self.form)
         self._ways = FoldingRow(spacing=8)
-        for one in (self.accept, self.move_it, self.not_held, self.again, self.person):
+        for one in self._buttons:
             self._ways.row.addWidget(one)
         self._ways.row.addStretch(1)
         column.addWidget(self._ways)
@@ -71,7 +75,7 @@ class StandingCard(QWidget):
         self.accept.clicked.connect(self._on_accept)
         self.move_it.clicked.connect(self.moving_wanted)
         self.not_held.clicked.connect(self._on_not_held)
-        self.again.clicked.connect(self._inviting.begin_again)
+        self.again.clicked.connect(self._answering.begin_again)
         self.person.clicked.connect(self.person_wanted)
         self._inviting.changed.connect(self.show_state)
         self._moving.turned.connect(self.show_state)
@@ -105,6 +109,7 @@ class StandingCard(QWidget):
         self.not_held.setVisible(is_open and not is_busy)
         self.again.setVisible(state is State.NOT_HELD)
         self.person.setVisible(state is State.NOT_HELD)
+        self._ways.setHidden(all(one.isHidden() for one in self._buttons))
         name = shortened(self._inviting.person.short_name, _LONGEST_NAME)
         self.person.setText(self.tr("To {name}").format(name=name).replace("&", "&&"))
         self.person.setAccessibleName(self.tr("To {name}").format(name=name))
@@ -124,14 +129,14 @@ class StandingCard(QWidget):
 
     def _on_back(self) -> None:
         {
-            State.INVITED: self._inviting.unsend,
-            State.ACCEPTED: self._inviting.unaccept,
-            State.MOVED: self._inviting.take_last_move_back,
-            State.NOT_HELD: self._inviting.keep_open,
+            State.INVITED: self._answering.unsend,
+            State.ACCEPTED: self._answering.unaccept,
+            State.MOVED: self._answering.take_last_move_back,
+            State.NOT_HELD: self._answering.keep_open,
         }[self._inviting.state]()
 
     def _on_accept(self) -> None:
-        self._inviting.accept()
+        self._answering.accept()
         self.back.setFocus()
 
     def _on_not_held(self) -> None:

@@ -53,7 +53,8 @@ def state_sentence(conversation: Conversation, today: date) -> str:
 
 
 def _moved_sentence(conversation: Conversation, today: date) -> str:
-    when = when_text(conversation.invite.meet_on, conversation.invite.meet_at, today)
-    if not when:
+    invite = conversation.invite
+    if invite.meet_on is None:
         return translate("Invitation", "Put off; there is no new day yet.")
+    when = when_text(invite.meet_on, invite.meet_at, today)
     return translate("Invitation", "Moved to {when}. Tell them, and note their answer.").format(when=when)

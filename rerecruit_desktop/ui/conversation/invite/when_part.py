@@ -46,6 +46,8 @@ class WhenPart(QWidget):
         column.addLayout(named(self.tr("Place"), self.place, self.hint))
 
     def _connect(self) -> None:
+        for field in (self.day, self.time):
+            field.editingFinished.connect(self._moving.rest)
         self.day.chosen.connect(self._on_day)
         self.time.chosen.connect(self._on_time)
         self.minutes.chosen.connect(self._on_minutes)
@@ -53,6 +55,7 @@ class WhenPart(QWidget):
         self._inviting.changed.connect(self.show_remarks)
 
     def show_draft(self) -> None:
+        self._moving.rest()
         invite = self._inviting.invite
         self.day.fill(invite.meet_on)
         self.time.fill(invite.meet_at)
