@@ -30,6 +30,7 @@ HOME_OF = {
     "uharfbuzz": {"documents"},
     "pyphen": {"documents"},
     "markdown_it": {"documents"},
+    "pypdf": {"documents"},
     "pypdfium2": {"ui"},
     "icalendar": {"exchange"},
     "platformdirs": {"paths"},

@@ -210,6 +210,20 @@ class SignsMissing(Refused):
     )
 
 
+class NoPassword(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "No password was given, so the paper was not saved. Type one, or save it without a password."
+    )
+
+
+class UnfitPassword(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "Not every program that shows PDFs would open the paper with this password: some of its signs are read in "
+        "different ways, or it is longer than {longest} bytes. Nothing was saved; use plain letters and digits.",
+    )
+
+
 class NotPrinted(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused", "The printer did not take the pages. Nothing is lost; try again, or save the PDF."
