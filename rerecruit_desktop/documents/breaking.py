@@ -77,7 +77,7 @@ class _Breaker:
     def _part(self, start: int, end: int, room: float, alone: bool) -> Line | None:
         """The longest beginning of a word that may stand at the end of a line with this much room.
 
-        A word that is ``alone`` on its line is divided wherever it can be, for it is too wide anyway.
+        A word that is ``alone`` on its line is divided wherever it can be, even a name, for it is too wide anyway.
         """
         word = self._text[start:end]
         places = _after_hyphens(word)
@@ -85,7 +85,8 @@ class _Breaker:
             return Line(start, start + places[fitting - 1])
         if self._hyphenate is None or not (alone or self._is_worth_it(end, room)):
             return None
-        for place in reversed(self._hyphenate(word)):
+        small = word.lower()
+        for place in reversed(self._hyphenate(small if alone and len(small) == len(word) else word)):
             if self._measure(start, start + place, True) <= room:
                 return Line(start, start + place, hyphen=True)
         return None

@@ -13,7 +13,6 @@ from rerecruit_desktop.documents.styles import (
     HEADING,
     PRIMARY,
     QUIET,
-    SIDE_MARGIN,
     STRONG,
     SUBHEADING,
     SUBTITLE,
@@ -95,7 +94,7 @@ class Composer:
         for number, page in enumerate(pages, start=1):
             self._frame.draw(sheet, number, len(pages))
             for placed in page:
-                placed.block.draw(sheet, SIDE_MARGIN, self._frame.top - placed.down)
+                placed.block.draw(sheet, self._frame.left, self._frame.top - placed.down)
             sheet.turn()
         return sheet.finish()
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from rerecruit_desktop import paths
+from rerecruit_desktop.documents.styles import SMALL_MARGINS, USUAL_MARGINS, Margins
 from rerecruit_desktop.documents.typesetting import Typesetter
 from rerecruit_desktop.domain.words import Translate, in_english
 
@@ -16,11 +17,19 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A5 = "a5"
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height in points."""
-        return (595.28, 841.89) if self is Paper.A4 else (612.0, 792.0)
+        return _SIZES[self]
+
+    @property
+    def margins(self) -> Margins:
+        return SMALL_MARGINS if self is Paper.A5 else USUAL_MARGINS
+
+
+_SIZES = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0), Paper.A5: (419.53, 595.28)}
 
 
 @dataclass(frozen=True, slots=True)

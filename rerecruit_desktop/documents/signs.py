@@ -32,6 +32,23 @@ def ticked_box(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     sheet.canvas.setLineJoin(0)
 
 
+def lock(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
+    """A closed lock in the colour of the look, as tall as its capitals."""
+    tall, wide = CAP_HEIGHT * look.size * 1.25, look.size * 0.78
+    body = tall * 0.58
+    low = baseline - (tall - CAP_HEIGHT * look.size) / 2
+    inset, shoulder = wide * 0.19, (wide - 2 * wide * 0.19) / 2
+    sheet.fill(look.colour)
+    sheet.canvas.roundRect(x, low, wide, body, 1, stroke=0, fill=1)
+    sheet.stroke(look.colour, look.size * 0.13)
+    path = sheet.canvas.beginPath()
+    path.moveTo(x + inset, low + body)
+    path.lineTo(x + inset, low + tall - shoulder)
+    path.arcTo(x + inset, low + tall - 2 * shoulder, x + wide - inset, low + tall, 180, -180)
+    path.lineTo(x + wide - inset, low + body)
+    sheet.canvas.drawPath(path, stroke=1, fill=0)
+
+
 def _box(sheet: Sheet, x: float, baseline: float, look: Look, said: str) -> float:
     side = look.size * 0.86
     low = baseline - (side - CAP_HEIGHT * look.size) / 2

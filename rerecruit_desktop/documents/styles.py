@@ -49,6 +49,20 @@ class Look:
     divides: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Around the text; ``head`` and ``foot`` are how far the baselines of head and foot lie from the edges."""
+
+    side: float
+    top: float
+    bottom: float
+    head: float
+    foot: float
+
+
+USUAL_MARGINS = Margins(62.0, 90.0, 74.0, 55.0, 42.0)
+SMALL_MARGINS = Margins(42.0, 72.0, 60.0, 42.0, 32.0)
+
 TITLE = Look(Face.SEMIBOLD, 26, 33, tracking=-0.5)
 SUBTITLE = Look(Face.REGULAR, 11, 16, MUTED)
 HEADING = Look(Face.SEMIBOLD, 12.5, 18, tracking=-0.12)
@@ -64,9 +78,6 @@ FIGURE_QUIET = Look(Face.REGULAR, 7.75, 11, MUTED)
 FURNITURE = Look(Face.REGULAR, 8, 11, MUTED)
 LANE = Look(Face.SEMIBOLD, 8, 11, GOOD)
 
-SIDE_MARGIN = 62.0
-TOP_MARGIN = 90.0
-BOTTOM_MARGIN = 74.0
 HANGING = 15.0  # from the left edge of a bullet or box to its text
 
 # Inter's own measures, in parts of the type size, as its font files say.

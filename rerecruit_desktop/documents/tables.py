@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from rerecruit_desktop.documents.blocks import Words
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.styles import CELL, CELL_STRONG, HAIRLINE, LABEL, MUTED, Look
-from rerecruit_desktop.documents.text import Setter
+from rerecruit_desktop.documents.text import PlainLine, Setter
 
 _PADDING = 4.5  # above and below the text of a row
 _BETWEEN = 12.0  # between columns
+_LOOKED_AT = 40  # words of a cell that are asked how wide they are
+_GIVEN = 0.6  # the part of its spare width that a column gives at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,9 @@ class Table:
 def table(setter: Setter, columns: tuple[Column, ...], width: float, before: float) -> Table:
     """A table of the columns that hold anything; the first one stands out."""
     filled = tuple(column for column in columns if any(cell.strip() for cell in column.cells))
-    shares = sum(column.share for column in filled)
-    usable = width - _BETWEEN * (len(filled) - 1)
-    widths = [usable * column.share / shares for column in filled]
+    looks = [CELL_STRONG] + [CELL] * (len(filled) - 1)
+    words = [_widest_word(setter, column, look) for column, look in zip(filled, looks, strict=True)]
+    widths = _fitted([column.share for column in filled], words, width - _BETWEEN * (len(filled) - 1))
     lefts = [sum(widths[:place]) + _BETWEEN * place for place in range(len(filled))]
 
     def row(texts: list[str], looks: list[Look]) -> Row:
@@ -106,6 +108,25 @@ def table(setter: Setter, columns: tuple[Column, ...], width: float, before: flo
         return Row(tuple((left, Words(setter.set(text, look, wide), look, wide)) for left, wide, text, look in cells))
 
     head = row([column.head for column in filled], [LABEL] * len(filled))
-    looks = [CELL_STRONG] + [CELL] * (len(filled) - 1)
     rows = zip(*(column.cells for column in filled), strict=True)
     return Table(head, tuple(row(list(texts), looks) for texts in rows), width, before)
+
+
+def _widest_word(setter: Setter, column: Column, look: Look) -> float:
+    words = {word for cell in column.cells for word in cell.split()[:_LOOKED_AT]}
+    heads = (setter.width(PlainLine(word), LABEL) for word in column.head.split())
+    return max((*heads, *(setter.width(PlainLine(word), look) for word in words if setter.can_set(word))), default=0.0)
+
+
+def _fitted(shares: list[float], words: list[float], usable: float) -> list[float]:
+    """Widths by the shares, but a column whose words would be cut takes what others can spare."""
+    widths = [usable * share / sum(shares) for share in shares]
+    wanted = [max(word - width, 0.0) for word, width in zip(words, widths, strict=True)]
+    spare = [max(width - word, 0.0) for word, width in zip(words, widths, strict=True)]
+    moved = min(sum(wanted), sum(spare) * _GIVEN)
+    if not moved:
+        return widths
+    return [
+        width + moved * (want / sum(wanted) - given / sum(spare))
+        for width, want, given in zip(widths, wanted, spare, strict=True)
+    ]

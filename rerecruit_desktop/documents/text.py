@@ -77,6 +77,10 @@ class Setter:
         self._language = press.language
         self.shapers = Shapers(self._typeface, press.language)
 
+    def can_set(self, text: str) -> bool:
+        """Whether the embedded family sets it, without the typesetter."""
+        return self._typeface.can_set(text)
+
     def set(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
         """``text`` in lines of at most ``width`` points, its own line ends kept; nothing for empty text.
 

@@ -13,9 +13,8 @@ from tempfile import TemporaryDirectory
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument, raw
 
-from rerecruit_desktop.documents.styles import SIDE_MARGIN
+from rerecruit_desktop.documents.press import Paper
 
-EDGE = 25.0  # nothing comes nearer to the upper or lower edge of a page
 _TOUCH = 0.35  # the part of the smaller letter, each way, that another may cover: kerned and slanted ones do
 
 
@@ -54,12 +53,14 @@ def strays(pdf):
     found = []
     for number, page in enumerate(inked(pdf)):
         width, height = page.size
+        margins = next(paper.margins for paper in Paper if abs(paper.size[0] - width) < 1)
         boxes = [box for _, box in page.letters] + page.drawn
-        left, right = SIDE_MARGIN - 2, width - SIDE_MARGIN + 2
+        left, right = margins.side - 2, width - margins.side + 2
+        edge = margins.foot - 17
         found += [
             (number, box)
             for box in boxes
-            if box[2] > box[0] and (box[0] < left or box[2] > right or box[1] < EDGE or box[3] > height - EDGE)
+            if box[2] > box[0] and (box[0] < left or box[2] > right or box[1] < edge or box[3] > height - edge)
         ]
     return found
 

@@ -65,6 +65,7 @@ def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen():
 def test_the_last_word_stays_whole_unless_it_is_wider_than_a_line():
     assert broken("one two abcdefgh", 13, half) == ["one two", "abcdefgh"]
     assert broken("abcdefghijklmnop", 10, half) == ["abcdefgh-", "ijklmnop"]
+    assert broken("Abcdefghijklmnop", 10, lambda word: half(word) * word.islower()) == ["Abcdefgh-", "ijklmnop"]
 
 
 @given(WORDS, st.integers(3, 30))

@@ -10,13 +10,13 @@ from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.documents.summary import render_summary
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_a_handout_is_well_set(name, paper):
     assert not faults_of(render_handout(HANDOUTS[name], press(paper), signatures=True))
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_a_summary_is_well_set(name, paper):
     assert not faults_of(render_summary(SUMMARIES[name], press(paper)))

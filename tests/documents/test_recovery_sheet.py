@@ -16,7 +16,7 @@ from rerecruit_desktop.domain.recovery_sheet import recovery_sheet
 KEY = bytes(range(32))
 
 
-@pytest.fixture(params=list(Paper))
+@pytest.fixture(params=[Paper.A4, Paper.LETTER])
 def paper(request):
     return render_recovery_sheet(recovery_sheet(KEY, DAY), press(request.param))
 

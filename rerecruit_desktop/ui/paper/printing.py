@@ -15,6 +15,11 @@ from rerecruit_desktop.ui.paper.pages import page_sizes, render_page
 
 Ask = Callable[[QPrinter, QWidget], bool]
 FINEST_DPI = 300
+_SIZES = {
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.LETTER: QPageSize.PageSizeId.Letter,
+    Paper.A5: QPageSize.PageSizeId.A5,
+}
 
 
 def ask_with_dialog(printer: QPrinter, parent: QWidget) -> bool:
@@ -36,8 +41,7 @@ class Printing(QObject):
         """Print ``pdf``; ``None`` when the dialog was left without printing."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("Re-recruit")  # what waits in a printer's queue names nobody
-        size = QPageSize.PageSizeId.A4 if paper is Paper.A4 else QPageSize.PageSizeId.Letter
-        printer.setPageSize(QPageSize(size))
+        printer.setPageSize(QPageSize(_SIZES[paper]))
         printer.setFullPage(True)
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         printer.setFromTo(0, 0)
