@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from rerecruit_desktop.domain.ids import Id
+
+if TYPE_CHECKING:  # zones wait until there is an entry to write
+    from zoneinfo import ZoneInfo
 
 _MAKER = "-//Calendar entry//EN"  # says nothing of what the entry is about: the file may be handed on
 _ALL_YEAR = timedelta(days=366)
@@ -30,7 +33,7 @@ class Meeting:
     moves: int = 0
 
 
-def calendar_file(meeting: Meeting, zone: ZoneInfo | None, now: datetime) -> bytes:
+def calendar_file(meeting: Meeting, zone: "ZoneInfo | None", now: datetime) -> bytes:
     """The file with ``meeting``, which takes place in ``zone`` from EARLIEST to LATEST; ``now`` is aware of its zone.
 
     Where the computer's zone has no name, ``None`` does, and the entry stands at that moment in UTC.
@@ -62,13 +65,13 @@ def calendar_file(meeting: Meeting, zone: ZoneInfo | None, now: datetime) -> byt
     return bytes(calendar.to_ical())
 
 
-def _span(meeting: Meeting, zone: ZoneInfo | None) -> tuple[datetime, datetime]:
+def _span(meeting: Meeting, zone: "ZoneInfo | None") -> tuple[datetime, datetime]:
     """Begin and end; an hour that the clocks skip is read as the hour after, one that comes twice as the first."""
     start = datetime.combine(meeting.day, meeting.at, zone).astimezone(UTC)
     return _told(start, zone), _told(start + timedelta(minutes=meeting.minutes), zone)
 
 
-def _told(moment: datetime, zone: ZoneInfo | None) -> datetime:
+def _told(moment: datetime, zone: "ZoneInfo | None") -> datetime:
     """``moment`` in its zone; in UTC where the zone has no name, or says that hour a second time."""
     return moment if zone is None or moment.astimezone(zone).fold else moment.astimezone(zone)
 

@@ -1,6 +1,8 @@
 """Segments tell only what a person chose, and a folding row makes room for its parts."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
@@ -22,6 +24,21 @@ def test_filling_tells_nothing_and_choosing_does(qtbot, segments):
     assert (segments.value, told) == (2, [])
     segments.choices[3].click()
     assert (segments.value, told) == (3, [3])
+
+
+def test_assistive_technology_chooses_too(segments):
+    told = []
+    segments.chosen.connect(told.append)
+    actions = QAccessible.queryAccessibleInterface(segments.choices[2]).actionInterface()
+    actions.doAction(QAccessibleActionInterface.toggleAction())
+    assert told == [2]
+
+
+def test_the_tab_key_comes_to_the_chosen_one(segments):
+    segments.fill(2)
+    segments.fill(3)
+    comes = [value for value, made in segments.choices.items() if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert comes == [3]
 
 
 def test_what_is_not_there_cannot_be_chosen_and_says_why(segments):

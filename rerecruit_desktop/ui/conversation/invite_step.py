@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.invite.answering import Answering
@@ -62,6 +63,7 @@ class InviteStep(QWidget):
         self.message = MessagePart(self.inviting, look)
         self.sending = SendingPart(self.inviting, self.answering, look, outside)
         self.calendar = CalendarCard(self.inviting, look, jobs, outside)
+        self._of = Id("")
         self._inside = QWidget()
         Readable(self._inside, look)
         self._area = scrolling(self._inside)
@@ -103,13 +105,17 @@ class InviteStep(QWidget):
         self.answering.begun.connect(self.begun)
         self.standing.moving_wanted.connect(self._on_moving_wanted)
         self.standing.person_wanted.connect(self.person_wanted)
-        self.moving.turned.connect(self._on_turned)
+        for way_out in (self.move_card.done, self.move_card.back, self.move_card.correct):
+            way_out.clicked.connect(self._on_moved)
         self.message.choice.channel.chosen.connect(self._on_choice)
         self.message.choice.tone.chosen.connect(self._on_choice)
         self.sending.asked.connect(self._on_asked)
 
     def show_draft(self) -> None:
         """Fill every field from the conversation that is open."""
+        if self._of != self.inviting.conversation.id:
+            self._of = self.inviting.conversation.id
+            self._area.verticalScrollBar().setValue(0)
         self.inviting.look()
         name = shortened(self.inviting.person.short_name, _LONGEST_NAME)
         self._title.setText(self.tr("Invite {name} to talk").format(name=name))
@@ -138,9 +144,8 @@ class InviteStep(QWidget):
     def _on_choice(self) -> None:
         follow_layout(self)  # only the chosen one of a row takes the Tab key
 
-    def _on_turned(self) -> None:
-        if not self.moving.is_on and not self._inside.focusWidget():
-            self.when.day.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_moved(self) -> None:
+        self.when.day.setFocus(Qt.FocusReason.OtherFocusReason)  # what had the focus is gone
 
     def _on_asked(self) -> None:
         """What they were asked for now is what holds; the card that tells so may have moved everything down."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from rerecruit_desktop.ui.widgets.parts import mark
@@ -22,6 +22,7 @@ class Segments(QFrame, Generic[T]):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
+        self._is_being_filled = False
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
@@ -30,17 +31,20 @@ class Segments(QFrame, Generic[T]):
             made = QRadioButton(words)
             made.setAccessibleName(f"{name}: {words}")
             mark(made, kind="segment")
-            made.clicked.connect(self._on_clicked)
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(made)
             row.addWidget(made)
             self.choices[value] = made
+        self._group.buttonToggled.connect(self._on_toggled)  # assistive technology toggles, and never clicks
 
     @property
     def value(self) -> T | None:
         return next((value for value, made in self.choices.items() if made.isChecked()), None)
 
     def fill(self, value: T) -> None:
+        self._is_being_filled = True
         self.choices[value].setChecked(True)
+        self._is_being_filled = False
 
     def allow(self, values: Collection[T], why_not: str) -> None:
         """Only ``values`` can be chosen; of the others the tooltip says why they can't."""
@@ -48,5 +52,8 @@ class Segments(QFrame, Generic[T]):
             made.setEnabled(value in values)
             made.setToolTip("" if value in values else why_not)
 
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self.value)
+    def _on_toggled(self, made: QRadioButton, is_chosen: bool) -> None:
+        """The Tab key comes to the chosen one only."""
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
+        if is_chosen and not self._is_being_filled:
+            self.chosen.emit(self.value)

@@ -34,6 +34,7 @@ def test_the_reason_is_asked_for_in_place_and_saved_as_it_is_typed(qtbot, page, 
     assert asked.move_card.hint.isHidden()
     asked.move_card.done.click()
     assert asked.move_card.isHidden()
+    assert asked.when.day.hasFocus()
 
 
 def test_the_button_leads_to_the_day(qtbot, asked):

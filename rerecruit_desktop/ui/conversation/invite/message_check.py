@@ -1,6 +1,7 @@
 """What the message still lacks, and what in it may be read otherwise than it is meant; it never blocks."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,11 +17,21 @@ _MOST_PHRASES, _LONGEST = 4, 300
 translate = QCoreApplication.translate
 
 
-def marks(message: str, wording: Wording) -> list[TextMark]:
-    """The places to mark in ``message``."""
-    doubtful = find_phrases(message, (*wording.promises, *wording.appraisal))
-    found = [TextMark(one.start, one.end, MarkKind.DOUBTFUL) for one in doubtful]
-    return [*(TextMark(*span, MarkKind.OPEN) for span in unresolved_spans(message)), *found]
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """``marks`` are the places to mark in the message, ``gaps`` and ``doubts`` say in words what is there."""
+
+    marks: list[TextMark]
+    gaps: str
+    doubts: str
+
+
+def check(message: str, wording: Wording) -> Checked:
+    """Look through ``message`` once."""
+    promises, appraisal = find_phrases(message, wording.promises), find_phrases(message, wording.appraisal)
+    marks = [TextMark(*span, MarkKind.OPEN) for span in unresolved_spans(message)]
+    marks += [TextMark(one.start, one.end, MarkKind.DOUBTFUL) for one in (*promises, *appraisal)]
+    return Checked(marks, gaps(message), _doubts(_quoted(message, promises), _quoted(message, appraisal)))
 
 
 def gaps(message: str) -> str:
@@ -34,10 +45,8 @@ def gaps(message: str) -> str:
     return " ".join(sentences)
 
 
-def doubts(message: str, wording: Wording) -> str:
+def _doubts(promises: list[str], appraisal: list[str]) -> str:
     """What reads like a promise or an appraisal, and what to say instead; a line for each."""
-    promises = _quoted(message, find_phrases(message, wording.promises))
-    appraisal = _quoted(message, find_phrases(message, wording.appraisal))
     lines = []
     if promises:
         reads = (

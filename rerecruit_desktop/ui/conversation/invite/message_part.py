@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.ui.conversation.invite import message_check
 from rerecruit_desktop.ui.conversation.invite.inviting import Inviting
+from rerecruit_desktop.ui.conversation.invite.message_check import check
 from rerecruit_desktop.ui.conversation.invite.template_choice import TemplateChoice
 from rerecruit_desktop.ui.widgets.form import hint_label, say
 from rerecruit_desktop.ui.widgets.look import Look
@@ -43,7 +43,7 @@ class MessagePart(QWidget):
         self.choice.chosen.connect(self._inviting.choose)
         self.choice.offered.connect(self._on_offered)
         self.text.typed.connect(self._inviting.write)
-        self.ahead.clicked.connect(self._on_ahead)
+        self.ahead.toggled.connect(self._on_ahead)
         self._inviting.changed.connect(self._show_message)
 
     def show_draft(self) -> None:
@@ -54,9 +54,10 @@ class MessagePart(QWidget):
     def _show_message(self) -> None:
         message, wording = self._inviting.invite.message, self._inviting.session.guide.wording
         self.text.fill(message)
-        self.text.show_marks(message_check.marks(message, wording))
-        say(self.gaps, message_check.gaps(message))
-        say(self.doubts, message_check.doubts(message, wording))
+        checked = check(message, wording)
+        self.text.show_marks(checked.marks)
+        say(self.gaps, checked.gaps)
+        say(self.doubts, checked.doubts)
         self.text.setAccessibleDescription(" ".join(filter(None, (self.gaps.text(), self.doubts.text()))))
         self.ahead.setChecked(self._inviting.invite.questions_ahead)
         self.ahead.show_text(self.tr("Send the questions ahead"), note=self._ahead_note())
@@ -76,5 +77,6 @@ class MessagePart(QWidget):
         else:
             self.choice.let_go()
 
-    def _on_ahead(self) -> None:
-        self._inviting.put(replace(self._inviting.invite, questions_ahead=self.ahead.isChecked()))
+    def _on_ahead(self, is_wanted: bool) -> None:
+        if is_wanted != self._inviting.invite.questions_ahead:
+            self._inviting.put(replace(self._inviting.invite, questions_ahead=is_wanted))

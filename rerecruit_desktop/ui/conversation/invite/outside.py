@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimeZone, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 def ask_place(parent: QWidget, proposed: Path) -> Path | None:
@@ -24,8 +27,10 @@ def open_link(url: str) -> bool:
     return QDesktopServices.openUrl(QUrl.fromEncoded(url.encode("ascii"), QUrl.ParsingMode.StrictMode))
 
 
-def local_zone() -> ZoneInfo | None:
+def local_zone() -> "ZoneInfo | None":
     """The time zone of this computer by its name, or ``None`` where it has none that is known."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -42,5 +47,5 @@ class Outside:
 
     open_link: Callable[[str], bool] = open_link
     ask_place: Callable[[QWidget, Path], Path | None] = ask_place
-    zone: Callable[[], ZoneInfo | None] = local_zone
+    zone: "Callable[[], ZoneInfo | None]" = local_zone
     now: Callable[[], datetime] = _now
