@@ -1,10 +1,12 @@
 """Days as people type and read them, in their own locale."""
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
 _FORMATS = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "d.M.yyyy", "d/M/yyyy")
+_YEAR = re.compile(r"[\s,]*('[^']*'\s*)?yyyy(\s*'[^']*'\.?)?$|^yyyy\S?\s*")  # with what ties it to the month
 _YEARLESS = ("d MMM", "d MMMM", "MMM d", "d.M.", "d/M")
 
 
@@ -59,6 +61,7 @@ def short_day(day: date, today: date, locale: QLocale) -> str:
     return locale.toString(qdate(day), "d MMM" if day.year == today.year else "d MMM yyyy")
 
 
-def long_day(day: date, locale: QLocale) -> str:
-    """For headings: the weekday as well."""
-    return locale.toString(qdate(day), "dddd, d MMMM yyyy")
+def spoken_day(day: date, today: date, locale: QLocale) -> str:
+    """For sentences: as the locale writes it, with the weekday; the year only when it is not this one."""
+    whole = locale.dateFormat(QLocale.FormatType.LongFormat)
+    return locale.toString(qdate(day), _YEAR.sub("", whole) if day.year == today.year else whole)

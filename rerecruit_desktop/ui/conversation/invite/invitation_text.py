@@ -17,7 +17,7 @@ from rerecruit_desktop.domain.invitation import (
 )
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.moments import time_text
-from rerecruit_desktop.ui.widgets.day_text import long_day, qdate
+from rerecruit_desktop.ui.widgets.day_text import spoken_day
 
 _LEFT_TO_RIGHT = "\u200e"  # a mark without width: a paragraph runs as its first letter does
 translate = QCoreApplication.translate
@@ -100,7 +100,7 @@ def _values(invite: Invite, person: Person, today: date) -> dict[str, str]:
     locale = QLocale()
     return {
         "name": _isolated(person.short_name, locale),
-        "day": _spoken_day(invite.meet_on, today, locale) if invite.meet_on else "",
+        "day": spoken_day(invite.meet_on, today, locale) if invite.meet_on else "",
         "time": time_text(invite.meet_at) if invite.meet_at else "",
         "minutes": locale.toString(invite.minutes),
         "place": _isolated(invite.place.strip(), locale),
@@ -116,8 +116,3 @@ def _isolated(text: str, locale: QLocale) -> str:
 
 def _runs_left(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in {"R", "AL"}
-
-
-def _spoken_day(day: date, today: date, locale: QLocale) -> str:
-    """With the weekday; the year only when it is not this one."""
-    return locale.toString(qdate(day), "dddd, d MMMM") if day.year == today.year else long_day(day, locale)
