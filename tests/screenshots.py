@@ -34,8 +34,9 @@ Shot = tuple[str, Callable[[], object], int]  # its name, how to get there, and 
 
 def shots(window: MainWindow) -> Iterator[Shot]:
     """Every page of an open notebook."""
-    person = window.person_page
-    yield "person", lambda: None, SETTLED_MS
+    yield "today", lambda: None, SETTLED_MS
+    yield "person", lambda: window.open_person(window.rail.first_person_id()), SETTLED_MS
+    person = window.pages.person
     for place, tab in enumerate(TABS):
         yield f"person-{tab}", lambda place=place: person.tabs.bar.setCurrentIndex(place), SETTLED_MS
     yield from conversation_shots(window)
@@ -48,8 +49,8 @@ def shots(window: MainWindow) -> Iterator[Shot]:
 
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:
-    page = window.conversation_page
-    yield "conversation", window.person_page.header.conversation_wanted.emit, SETTLED_MS
+    page = window.pages.conversation
+    yield "conversation", window.pages.person.header.conversation_wanted.emit, SETTLED_MS
     for step in (Step.INVITE, Step.PLAN):
         yield f"conversation-{step}", lambda step=step: page.go_to(step), SETTLED_MS
     yield "dialogue-thank", lambda: page.go_to(Step.DIALOGUE), SETTLED_MS
@@ -59,9 +60,9 @@ def conversation_shots(window: MainWindow) -> Iterator[Shot]:
 
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:
-    yield "paper", window.person_page.header.papers_wanted.emit, RENDERED_MS
+    yield "paper", window.pages.person.header.papers_wanted.emit, RENDERED_MS
     for kind in Kind:
-        yield f"paper-{kind.value}", lambda kind=kind: window.paper_page.cards[kind].choice.click(), RENDERED_MS
+        yield f"paper-{kind.value}", lambda kind=kind: window.pages.papers.cards[kind].choice.click(), RENDERED_MS
 
 
 def wait_for(milliseconds: int) -> None:

@@ -19,6 +19,7 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             translate("Keys", "Everywhere"),
             (
                 ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
+                ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
                 ("Ctrl+N", translate("Keys", "Add a direct report")),
                 ("Ctrl+L", translate("Keys", "Lock the notebook")),
                 ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),

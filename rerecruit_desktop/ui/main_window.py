@@ -1,10 +1,10 @@
 """The frame around an open notebook: the rail at the left, one page at the right. Pages meet only here."""
 
-from functools import cached_property
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import Refused
@@ -12,21 +12,21 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.backups.page import BackupsPage
-from rerecruit_desktop.ui.bookmark import Bookmark, focus_in, give_back
+from rerecruit_desktop.ui.bookmark import NOTHING, Bookmark, focus_in, give_back
 from rerecruit_desktop.ui.conversation.page import ConversationPage
+from rerecruit_desktop.ui.day_watch import DayWatch
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.pages import Pages
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
-from rerecruit_desktop.ui.recovery_papers import RecoveryPapers
 from rerecruit_desktop.ui.roster.archive_page import ArchivePage
 from rerecruit_desktop.ui.roster.rail import Rail
-from rerecruit_desktop.ui.roster.welcome import WelcomePage
-from rerecruit_desktop.ui.security.first_sheet import FirstSheetPage
 from rerecruit_desktop.ui.security.page import SecurityPage
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.today.page import TodayPage
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
@@ -34,8 +34,6 @@ from rerecruit_desktop.ui.widgets.parts import rule
 class MainWindow(QWidget):
     """Takes one from page to page; ``restore_wanted`` asks for a backup in place of this notebook, ``renewal_wanted``
     for a new key, with the passphrase that was proved.
-
-    A page is made when it is first wanted, so that starting up pays for one only.
     """
 
     restore_wanted = Signal(object)
@@ -52,11 +50,18 @@ class MainWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._messages, self._look = session, messages, look
-        self._jobs, self._settings, self._keeper = jobs, settings, keeper
+        self._session, self._messages = session, messages
         self.rail = Rail(session, look)
         self._edge = rule(upright=True)
-        self.pages = QStackedWidget()
+        self.pages = Pages(session, messages, look, jobs, settings, keeper)
+        self._days = DayWatch(session.today, self)
+        # Pages that are about nobody in particular, by the name they are kept under, and how they are opened.
+        self._places: dict[str, tuple[type[QWidget], Callable[[], None]]] = {
+            "today": (TodayPage, self.open_today),
+            "archive": (ArchivePage, self.open_archive),
+            "backups": (BackupsPage, self.open_backups),
+            "security": (SecurityPage, self.open_security),
+        }
         self._lay_out()
         self._connect()
         self._open_first()
@@ -72,181 +77,125 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.rail.person_wanted.connect(self.open_person)
         self.rail.new_person_wanted.connect(self.open_new_person)
+        self.rail.today_wanted.connect(self.open_today)
+        pages = self.pages
+        pages.person_wanted.connect(self.open_person)
+        pages.new_person_wanted.connect(self.open_new_person)
+        pages.follow_ups_wanted.connect(self.open_follow_ups)
+        pages.milestones_wanted.connect(self.open_milestones)
+        pages.start_wanted.connect(self.start_conversation)
+        pages.conversation_wanted.connect(self.open_conversation)
+        pages.papers_wanted.connect(self.open_papers)
+        pages.first_wanted.connect(self._open_first)
+        pages.quiet_changed.connect(self._on_quiet_changed)
+        pages.counted.connect(self.rail.show_pressing)
+        pages.restore_wanted.connect(self.restore_wanted)
+        pages.renewal_wanted.connect(self.renewal_wanted)
+        self._days.turned.connect(self._on_day_turned)
         self._session.person_left.connect(self._on_person_left)
         self._session.person_returned.connect(self.open_person)
         QShortcut(QKeySequence("Ctrl+K"), self, self.rail.start_search)
 
-    @cached_property
-    def person_page(self) -> PersonPage:
-        page = PersonPage(self._session, self._messages, self._look)
-        page.start_wanted.connect(self.start_conversation)
-        page.conversation_wanted.connect(self.open_conversation)
-        page.paper_wanted.connect(self.open_papers)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def conversation_page(self) -> ConversationPage:
-        page = ConversationPage(self._session, self._messages, self._look, jobs=self._jobs)
-        page.left.connect(self.open_person)
-        page.paper_wanted.connect(self.open_papers)
-        page.quiet_changed.connect(self._on_quiet_changed)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def paper_page(self) -> PaperPage:
-        page = PaperPage(self._session, self._messages, self._look, self._jobs, self._settings)
-        page.left.connect(self.open_person)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def new_person_page(self) -> NewPersonPage:
-        page = NewPersonPage(self._session, self._messages, self._look)
-        page.added.connect(self.open_person)
-        page.left.connect(self._open_first)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def archive_page(self) -> ArchivePage:
-        page = ArchivePage(self._session, self._messages, self._look)
-        page.person_wanted.connect(self.open_person)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def backups_page(self) -> BackupsPage:
-        page = BackupsPage(self._session, self._messages, self._look, self._jobs, self._settings, self._keeper)
-        page.restore_wanted.connect(self.restore_wanted)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def _recovery_papers(self) -> RecoveryPapers:
-        return RecoveryPapers(self._jobs, self._settings, parent=self)
-
-    @cached_property
-    def security_page(self) -> SecurityPage:
-        session, ways = self._session, self._session.notebook.ways_in
-        page = SecurityPage(ways, self._recovery_papers, self._messages, self._look, self._jobs, session.today)
-        page.renewal_wanted.connect(self.renewal_wanted)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def first_sheet_page(self) -> FirstSheetPage:
-        session, ways = self._session, self._session.notebook.ways_in
-        page = FirstSheetPage(ways, self._recovery_papers, self._messages, self._look, session.today)
-        page.left.connect(self._open_first)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def welcome_page(self) -> WelcomePage:
-        page = WelcomePage(self._look)
-        page.new_person_wanted.connect(self.open_new_person)
-        self.pages.addWidget(page)
-        return page
+    def open_today(self) -> None:
+        if self._turn_to(self.pages.today):
+            self.rail.choose("")
+            self.rail.choose_today(is_shown=True)
 
     def open_person(self, person_id: str) -> None:
         person = self._session.notebook.people.get(Id(person_id))
-        if person is not None and self._turn_to(self.person_page):
+        if person is not None and self._turn_to(self.pages.person):
             self.rail.choose(person_id)
-            self.person_page.show_person(person)
+            self.pages.person.show_person(person)
+
+    def open_follow_ups(self, person_id: str) -> None:
+        """The requests and promises of a person."""
+        self.open_person(person_id)
+        self.pages.person.tabs.open_requests()
+
+    def open_milestones(self, person_id: str) -> None:
+        self.open_person(person_id)
+        self.pages.person.tabs.open_milestones()
 
     def open_new_person(self) -> None:
-        if self._turn_to(self.new_person_page):
-            self.rail.choose("")
-            self.new_person_page.begin()
+        if self._turn_to_place(self.pages.new_person):
+            self.pages.new_person.begin()
 
     def start_conversation(self, person: Person) -> None:
-        if self._turn_to(self.conversation_page):
-            self.conversation_page.start_with(person)
+        if self._turn_to(self.pages.conversation):
+            self.pages.conversation.start_with(person)
 
     def open_conversation(self, conversation: Conversation) -> None:
-        if self._turn_to(self.conversation_page):
-            self.conversation_page.show_conversation(conversation)
+        if self._turn_to(self.pages.conversation):
+            self.pages.conversation.show_conversation(conversation)
 
     def open_papers(self, conversation_id: str) -> None:
-        if self._turn_to(self.paper_page):
-            self.paper_page.show_conversation(Id(conversation_id))
+        if self._turn_to(self.pages.papers):
+            self.pages.papers.show_conversation(Id(conversation_id))
 
     def open_archive(self) -> None:
-        if self._turn_to(self.archive_page):
-            self.rail.choose("")
-            self.archive_page.refresh()
+        if self._turn_to_place(self.pages.archive):
+            self.pages.archive.refresh()
 
     def open_backups(self) -> None:
-        if self._turn_to(self.backups_page):
-            self.rail.choose("")
-            self.backups_page.refresh()
+        if self._turn_to_place(self.pages.backups):
+            self.pages.backups.refresh()
 
     def open_security(self) -> None:
-        if self._turn_to(self.security_page):
-            self.rail.choose("")
-            self.security_page.refresh()
+        if self._turn_to_place(self.pages.security):
+            self.pages.security.refresh()
 
     def open_first_sheet(self) -> None:
         """The last step of the first run."""
-        if self._turn_to(self.first_sheet_page):
-            self.rail.choose("")
+        self._turn_to_place(self.pages.first_sheet)
 
     def save_all(self) -> bool:
         """As :meth:`flush`, and add whom one was about to add: the window is about to close, or to be locked."""
         self._add_typed()
-        is_added = "new_person_page" not in self.__dict__ or not self.new_person_page.holds_somebody
+        is_added = not self.pages.has_made("new_person") or not self.pages.new_person.holds_somebody
         return self.flush() and is_added
 
     def _add_typed(self) -> Id:
         """Whom one was about to add, or nothing where there is nobody, or the world refuses."""
-        if "new_person_page" not in self.__dict__:
-            return Id("")
+        if not self.pages.has_made("new_person"):
+            return NOTHING
         try:
-            return self.new_person_page.save_typed()
+            return self.pages.new_person.save_typed()
         except Refused as refusal:
             self._messages.refuse(refusal)
-            return Id("")
+            return NOTHING
 
     def flush(self) -> bool:
         """Save at once what is being typed anywhere; ``False`` when the world refuses."""
-        made = (self.pages.widget(place) for place in range(self.pages.count()))
-        unsaved = [page for page in made if isinstance(page, PersonPage | ConversationPage) and not page.flush()]
-        return not unsaved
+        return self.pages.flush()
 
     def put_away(self) -> Bookmark:
         """Save what is typed, for the notebook is being locked; where one was, to come back to."""
         page, focus = self.pages.currentWidget(), focus_in(self)
-        if isinstance(page, NewPersonPage) and (added := self._add_typed()):
-            return Bookmark("person", added)
+        self.flush()
+        if isinstance(page, NewPersonPage):
+            added = self._add_typed()
+            return Bookmark("person" if added else "", added)
         if isinstance(page, ConversationPage):
-            page.flush()
             return Bookmark("conversation", page.conversation_id, focus=focus)
         if isinstance(page, PaperPage):
             return Bookmark("papers", page.conversation_id, focus=focus)
         if isinstance(page, PersonPage):
-            page.flush()
             return Bookmark("person", page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
-        without_text = {SecurityPage: "security", BackupsPage: "backups", ArchivePage: "archive"}
-        return Bookmark(next((name for kind, name in without_text.items() if isinstance(page, kind)), ""))
+        return Bookmark(next((name for name, (kind, _) in self._places.items() if isinstance(page, kind)), ""))
 
     def go_back_to(self, bookmark: Bookmark) -> None:
         """Show the page that was shown when the notebook was locked, with the cursor where it stood."""
-        notebook, shown = self._session.notebook, bookmark.shown
+        shown = bookmark.shown
         if bookmark.page == "person":
             self.open_person(shown)
-            self.person_page.tabs.go_to(bookmark.tab, bookmark.chosen)
-        elif bookmark.page == "conversation" and (conversation := notebook.conversations.get(shown)) is not None:
-            self.open_conversation(conversation)
+            self.pages.person.tabs.go_to(bookmark.tab, bookmark.chosen)
+        elif bookmark.page == "conversation":
+            if (conversation := self._session.notebook.conversations.get(shown)) is not None:
+                self.open_conversation(conversation)
         elif bookmark.page == "papers":
             self.open_papers(shown)
-        elif bookmark.page == "archive":
-            self.open_archive()
-        elif bookmark.page == "backups":
-            self.open_backups()
-        elif bookmark.page == "security":
-            self.open_security()
+        elif bookmark.page in self._places:
+            self._places[bookmark.page][1]()
         if bookmark.focus is not None:
             give_back(bookmark.focus, self)
 
@@ -255,15 +204,28 @@ class MainWindow(QWidget):
         if page is not self.pages.currentWidget() and not self.flush():
             return False
         self.pages.setCurrentWidget(page)
+        self.rail.choose_today(is_shown=False)
         self._on_quiet_changed(quiet=False)  # the conversation asks for quiet anew when it is shown
         return True
 
+    def _turn_to_place(self, page: QWidget) -> bool:
+        """A page that is about nobody in particular."""
+        if not self._turn_to(page):
+            return False
+        self.rail.choose("")
+        return True
+
     def _open_first(self) -> None:
-        """Whoever is due first, or the welcome where the roster is empty."""
-        if person_id := self.rail.first_person_id():
-            self.open_person(person_id)
-        elif self._turn_to(self.welcome_page):
-            self.rail.choose("")
+        """Today, or the welcome where the roster is empty."""
+        if self.rail.first_person_id():
+            self.open_today()
+        else:
+            self._turn_to_place(self.pages.welcome)
+
+    def _on_day_turned(self) -> None:
+        self.rail.refresh()
+        if self.pages.has_made("today"):
+            self.pages.today.refresh()
 
     def _on_person_left(self) -> None:
         self._open_first()

@@ -8,6 +8,7 @@ from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Answer
+from rerecruit_desktop.domain.shock import ShockKind
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,18 @@ def state_text(state: MilestoneState) -> str:
         MilestoneState.REACHED: translate("Names", "reached"),
         MilestoneState.DROPPED: translate("Names", "dropped"),
     }[state]
+
+
+def shock_name(kind: ShockKind) -> str:
+    return {
+        ShockKind.ANNIVERSARY: translate("Names", "anniversary"),
+        ShockKind.REORGANISATION: translate("Names", "reorganisation"),
+        ShockKind.MISSED_PROMOTION: translate("Names", "a missed promotion"),
+        ShockKind.TEAMMATE_LEFT: translate("Names", "a teammate left"),
+        ShockKind.NEW_BOSS: translate("Names", "a new boss"),
+        ShockKind.PROJECT_ENDED: translate("Names", "a big project ended"),
+        ShockKind.OTHER: translate("Names", "something happened"),
+    }[kind]
 
 
 def step_name(step: Step) -> str:

@@ -43,7 +43,7 @@ def leaving(window, session, look, answers):
 
 
 def type_words(qtbot, window):
-    qtbot.keyClicks(window.conversation_page.dialogue.pane.editor, WORDS)
+    qtbot.keyClicks(window.pages.conversation.dialogue.pane.editor, WORDS)
 
 
 def move_away(notebook):
@@ -86,7 +86,7 @@ def test_with_unsaved_text_the_three_ways_are_shown(qtbot, window, leaving, note
     with qtbot.assertNotEmitted(leaving.agreed):
         leaving.sheet.stay.click()
     assert not leaving.is_given_up
-    assert WORDS in window.conversation_page.dialogue.pane.editor.toPlainText()
+    assert WORDS in window.pages.conversation.dialogue.pane.editor.toPlainText()
 
 
 def test_what_was_unsaved_is_told_and_told_again_when_it_is_safe(qtbot, window, leaving, notebook, said):
@@ -94,11 +94,11 @@ def test_what_was_unsaved_is_told_and_told_again_when_it_is_safe(qtbot, window, 
     move_away(notebook)
     assert not window.flush()
     assert "moved, deleted or replaced" in said[-1][0]
-    assert "Not saved yet" in window.conversation_page.frame.foot.saved_text
+    assert "Not saved yet" in window.pages.conversation.frame.foot.saved_text
     move_back(notebook)
     assert window.flush()
     assert said[-1][0] == "Everything is saved again."
-    assert "Not saved" not in window.conversation_page.frame.foot.saved_text
+    assert "Not saved" not in window.pages.conversation.frame.foot.saved_text
     assert notes_in(notebook) == WORDS
     assert leaving.may_close()
 

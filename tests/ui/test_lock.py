@@ -71,7 +71,7 @@ def test_while_locked_no_window_and_no_screen_reader_knows_a_name(qtbot, program
 
 def test_what_is_half_typed_is_saved_and_the_cursor_comes_back(qtbot, program):
     person = with_person(program)
-    page = content(program).person_page
+    page = content(program).pages.person
     page.tabs.note_contribution()
     qtbot.keyClicks(page.tabs.contributions.editor.what, "Wrote the runbook")
     cursor = page.tabs.contributions.editor.what.textCursor()
@@ -80,7 +80,7 @@ def test_what_is_half_typed_is_saved_and_the_cursor_comes_back(qtbot, program):
     page.tabs.contributions.editor.what.setFocus()
     qtbot.waitUntil(page.tabs.contributions.editor.what.hasFocus)
     program.lock()
-    page = unlock(qtbot, program).person_page
+    page = unlock(qtbot, program).pages.person
     assert page.person_id == person.id
     assert page.tabs.bar.currentIndex() == CONTRIBUTIONS
     editor = page.tabs.contributions.editor.what
@@ -91,9 +91,9 @@ def test_what_is_half_typed_is_saved_and_the_cursor_comes_back(qtbot, program):
 def test_a_conversation_comes_back_at_the_same_step(qtbot, program):
     person = with_person(program)
     content(program).start_conversation(person)
-    content(program).conversation_page.go_to(Step.PLAN)
+    content(program).pages.conversation.go_to(Step.PLAN)
     program.lock()
-    page = unlock(qtbot, program).conversation_page
+    page = unlock(qtbot, program).pages.conversation
     assert page.isVisible()
     assert page.draft.conversation.step is Step.PLAN
 
@@ -101,19 +101,19 @@ def test_a_conversation_comes_back_at_the_same_step(qtbot, program):
 def test_the_key_locks_in_the_dialogue_too_where_the_rail_is_hidden(qtbot, program):
     person = with_person(program)
     content(program).start_conversation(person)
-    content(program).conversation_page.go_to(Step.DIALOGUE)
+    content(program).pages.conversation.go_to(Step.DIALOGUE)
     qtbot.waitUntil(lambda: not content(program).rail.isVisible())
     program.shell.activateWindow()
-    qtbot.keyClick(content(program).conversation_page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(content(program).pages.conversation, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(content(program), UnlockPage)
 
 
 def test_somebody_half_added_is_kept(qtbot, program):
     content(program).open_new_person()
-    qtbot.keyClicks(content(program).new_person_page.form.full_name, "Priya Raman")
+    qtbot.keyClicks(content(program).pages.new_person.form.full_name, "Priya Raman")
     program.lock()
     window = unlock(qtbot, program)
-    assert window.person_page.header.name.text() == "Priya Raman"
+    assert window.pages.person.header.name.text() == "Priya Raman"
 
 
 def test_an_open_dialog_goes_with_the_lock(qtbot, program):
@@ -128,8 +128,8 @@ def test_an_open_dialog_goes_with_the_lock(qtbot, program):
 def test_what_could_not_be_saved_is_locked_and_not_lost(qtbot, program):
     person = with_person(program)
     window = content(program)
-    window.person_page.tabs.note_contribution()
-    qtbot.keyClicks(window.person_page.tabs.contributions.editor.what, "Kept the night shift calm")
+    window.pages.person.tabs.note_contribution()
+    qtbot.keyClicks(window.pages.person.tabs.contributions.editor.what, "Kept the night shift calm")
     database = window._session.notebook.folder / "notebook.db"
     database.rename(database.with_name("elsewhere.db"))  # as a sync tool might
     program.lock()
@@ -145,7 +145,8 @@ def test_what_could_not_be_saved_is_locked_and_not_lost(qtbot, program):
 def test_a_message_with_a_name_does_not_outlive_the_lock(qtbot, program):
     person = with_person(program)
     window = content(program)
-    window.person_page.tabs.profile.trash.click()
+    window.open_person(person.id)
+    window.pages.person.tabs.profile.trash.click()
     program.lock()
     assert person.short_name not in everything_accessible(program.shell)
 
@@ -160,7 +161,7 @@ def test_the_wrong_passphrase_leaves_unsaved_text_locked(qtbot, program):
 
 def test_somebody_half_added_is_kept_when_the_window_closes(qtbot, program):
     content(program).open_new_person()
-    qtbot.keyClicks(content(program).new_person_page.form.full_name, "Priya Raman")
+    qtbot.keyClicks(content(program).pages.new_person.form.full_name, "Priya Raman")
     notebook = content(program)._session.notebook
     program.shell.close()
     assert [person.full_name for person in notebook.people.all()] == ["Priya Raman"]

@@ -54,7 +54,8 @@ def test_the_first_run_makes_a_notebook_and_the_next_one_opens_it(qtbot, start, 
     content(program).passphrase.setText(WORDS)
     content(program).go_on.click()
     window = wait_for(qtbot, program, MainWindow)
-    assert window.person_page.header.name.text() == "Zoë Łukasz"
+    window.open_person(window.rail.first_person_id())
+    assert window.pages.person.header.name.text() == "Zoë Łukasz"
 
 
 def test_the_gui_thread_goes_on_while_the_key_is_derived(qtbot, start):

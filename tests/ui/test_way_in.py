@@ -171,12 +171,12 @@ def test_everything_is_encrypted_anew_and_opened_again(qtbot, start, folder):
     said = []
     program._messages.said.connect(lambda text, *_: said.append(text))
     window.open_security()
-    window.security_page.renewal.begin.click()
-    window.security_page.renewal.passphrase.setText(WORDS)
-    window.security_page.renewal.renew.click()
+    window.pages.security.renewal.begin.click()
+    window.pages.security.renewal.passphrase.setText(WORDS)
+    window.pages.security.renewal.renew.click()
     reopened(qtbot, program, window)
     again = content(program)
-    assert again.pages.currentWidget() is again.security_page
+    assert again.pages.currentWidget() is again.pages.security
     assert "new recovery sheet" in said[-1]
     assert [person.full_name for person in again._session.notebook.people.all()] == ["Zoë Łukasz"]
     program.lock()
@@ -204,9 +204,9 @@ def test_the_first_run_ends_with_the_recovery_sheet(qtbot, qapp, theme, settings
     program.start(WORDS)
     opened(qtbot, program)
     window = content(program)
-    assert window.pages.currentWidget() is window.first_sheet_page
-    window.first_sheet_page.later.click()
-    assert window.pages.currentWidget() is window.welcome_page
+    assert window.pages.currentWidget() is window.pages.first_sheet
+    window.pages.first_sheet.later.click()
+    assert window.pages.currentWidget() is window.pages.welcome
     window.open_security()
-    assert window.security_page.sheet.reminder.text()
+    assert window.pages.security.sheet.reminder.text()
     program.end()

@@ -165,6 +165,12 @@ class PersonTabs(QWidget):
         self.bar.setCurrentIndex(CONTRIBUTIONS)
         self.contributions.begin_new()
 
+    def open_requests(self) -> None:
+        self.bar.setCurrentIndex(REQUESTS)
+
+    def open_milestones(self) -> None:
+        self.bar.setCurrentIndex(MILESTONES)
+
     def _on_turned(self, place: int) -> None:
         self.flush()
         self._pages.setCurrentWidget(self._tab_at(place))

@@ -1,6 +1,6 @@
 """The rail at the left: search, the roster grouped by what is due, add."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 WIDTH = 280
 MOST_FOUND = 200
-HOUR_MS = 3_600_000
 
 
 class Rail(QWidget):
@@ -21,6 +20,7 @@ class Rail(QWidget):
 
     person_wanted = Signal(str)
     new_person_wanted = Signal()
+    today_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +33,8 @@ class Rail(QWidget):
         self.more = QPushButton()
         self.lock = button(self.tr("Lock"), "quiet", tip=self.tr("Lock the notebook  (Ctrl+L)"))
         self._add = button(self.tr("Add direct report"), key="Ctrl+N")
+        self.today = button(self.tr("Today"), "place", key="Alt+Home", tip=self.tr("What needs you today"))
+        self._pressing = label("")
         self._nobody = label(self.tr("Nobody here by that name, role or team."), "small", wraps=True)
         self._prepare()
         self._lay_out()
@@ -46,6 +48,8 @@ class Rail(QWidget):
         look.dress(self.lock, "lock", "muted", 16)
         look.dress(self.more, "more", "muted")
         look.dress(self._add, "plus")
+        look.dress(self.today, "sun", "ink", 16)
+        self.today.setCheckable(True)
         mark(self.more, kind="quiet")
         self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("Appearance, archive and trash, keys"))
@@ -74,6 +78,11 @@ class Rail(QWidget):
         top.addWidget(self.more)
         column.addLayout(top)
         column.addWidget(self.search)
+        chip = QHBoxLayout(self.today)
+        chip.setContentsMargins(0, 0, 9, 0)
+        chip.addStretch(1)
+        chip.addWidget(self._pressing, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(self.today)
         column.addWidget(self._nobody)
         column.addWidget(self.people, 1)
         column.addWidget(self._add)
@@ -85,12 +94,9 @@ class Rail(QWidget):
         self.people.clicked.connect(self._on_opened)
         self.people.activated.connect(self._on_opened)
         self._add.clicked.connect(self.new_person_wanted)
+        self.today.clicked.connect(self.today_wanted)
         self._session.roster_changed.connect(self.refresh)
         self._look.changed.connect(self._fit)
-        # What is due changes at midnight, and after the laptop slept.
-        self._hourly = QTimer(self, interval=HOUR_MS)
-        self._hourly.timeout.connect(self.refresh)
-        self._hourly.start()
 
     def refresh(self) -> None:
         """Read the roster anew and show it in its order."""
@@ -105,6 +111,17 @@ class Rail(QWidget):
         self.people.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
         if row == self._model.first_person():  # its heading is above it
             self.people.scrollToTop()
+
+    def choose_today(self, is_shown: bool) -> None:
+        """Mark Today as the page that is shown."""
+        self.today.setChecked(is_shown)
+
+    def show_pressing(self, count: int) -> None:
+        """How many things need the manager today."""
+        self._pressing.setVisible(count > 0)
+        self._pressing.setText(str(count))
+        mark(self._pressing, chip="late")
+        self.today.setAccessibleDescription(self.tr("{n} need you").format(n=count) if count else "")
 
     def first_person_id(self) -> str:
         """Who is due first, or nothing when the roster is empty."""

@@ -129,7 +129,8 @@ def test_the_backup_can_be_looked_into_and_left_and_nothing_was_changed(qtbot, s
     wait_for(qtbot, program, DamagedPage).peek.click()
     frame = wait_for(qtbot, program, ReadingFrame)
     window = frame.findChild(MainWindow)
-    assert window.person_page.header.name.text() == "Zoë Łukasz"
+    window.open_person(window.rail.first_person_id())
+    assert window.pages.person.header.name.text() == "Zoë Łukasz"
     frame.back.click()
     page = wait_for(qtbot, program, DamagedPage)
     page.back.click()
