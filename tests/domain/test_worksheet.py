@@ -1,0 +1,59 @@
+"""The worksheet: one order for the paper and for the screen it is typed into."""
+
+from dataclasses import replace
+
+from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+    Stage,
+)
+from rerecruit_desktop.domain.ids import new_id
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.worksheet import MILESTONE_LINES, REQUEST_LINES, Fill, Part, worksheet
+
+
+def planned():
+    noted = Contribution(new_id(), "Moved the depot")
+    plan = Plan(
+        contributions=(PlannedContribution(noted.id, chosen=True), PlannedContribution(new_id(), chosen=True)),
+        qualities=(PlannedQuality("calm", "Stays calm", chosen=True), PlannedQuality("kind", "Is kind")),
+        direction="North",
+        questions=(PlannedQuestion("one", "What keeps you?", Need.GROWTH),),
+    )
+    return Conversation(noted.person_id, plan=plan), (noted,)
+
+
+def test_it_follows_the_talk_from_the_day_to_the_agreed_words():
+    parts = [section.part for section in worksheet(*planned())]
+    assert parts == [
+        Part.HELD, Part.THANK, Part.DIRECTION, Part.QUALITIES, Part.ASK,
+        Part.REQUESTS, Part.MILESTONES, Part.AGREED,
+    ]  # fmt: skip
+    assert [part.stage for part in parts if part.stage] == list(Stage)
+
+
+def test_every_planned_point_has_a_line_and_every_stage_room_for_notes():
+    told = {
+        section.part: [(line.fill, line.point and line.point.title) for line in section.lines]
+        for section in worksheet(*planned())
+    }
+    assert told == {
+        Part.HELD: [(Fill.DAY, None), (Fill.MINUTES, None)],
+        Part.THANK: [(Fill.SAID, "Moved the depot"), (Fill.NOTES, None)],
+        Part.DIRECTION: [(Fill.SAID, "North"), (Fill.NOTES, None)],
+        Part.QUALITIES: [(Fill.SAID, "Stays calm"), (Fill.NOTES, None)],
+        Part.ASK: [(Fill.ANSWER, "What keeps you?"), (Fill.NOTES, None)],
+        Part.REQUESTS: [(Fill.REQUEST, None)] * REQUEST_LINES,
+        Part.MILESTONES: [(Fill.MILESTONE, None)] * MILESTONE_LINES,
+        Part.AGREED: [(Fill.WORDS, None)],
+    }
+
+
+def test_without_a_plan_there_is_room_for_notes_all_the_same():
+    conversation, _ = planned()
+    bare = worksheet(replace(conversation, plan=Plan()), ())
+    assert all(section.lines[-1].fill is Fill.NOTES for section in bare if section.part.stage)
