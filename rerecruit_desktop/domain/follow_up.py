@@ -1,0 +1,34 @@
+"""What is left to do once a conversation was held."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.request import Answer, Request
+
+REMEMBERED_DAYS = 3  # notes belong to the same day (Working notes in the method); some days later little is left
+
+
+def notes_missing(conversation: Conversation, today: date) -> bool:
+    """Held today or in the last days, and not a word was written down of what was said."""
+    held = conversation.held_on
+    if held is None or not 0 <= (today - held).days <= REMEMBERED_DAYS:
+        return False
+    dialogue = conversation.dialogue
+    written = [record.notes for record in dialogue.records]
+    written += [question.answer for question in conversation.plan.questions]
+    return not any(text.strip() for text in (*written, dialogue.what_keeps, dialogue.sum_up))
+
+
+def is_answered(request: Request) -> bool:
+    """It has its answer: a promise or a search with a day, a no with a reason (Requests and promises in the method)."""
+    if request.answer is Answer.OPEN:
+        return False
+    if request.answer is Answer.CANNOT:
+        return bool(request.because.strip())
+    return request.is_settled or request.due_on is not None
+
+
+def unanswered(requests: Iterable[Request]) -> tuple[Request, ...]:
+    """Those that still lack their answer, its day or its reason."""
+    return tuple(one for one in requests if not is_answered(one))
