@@ -6,8 +6,8 @@ from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.figures import Mark, timeline
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.tables import Column, table
-from rerecruit_desktop.domain.handout import SharedMilestone
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.shared import SharedMilestone
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _STATES = {
@@ -23,16 +23,23 @@ def state_word(press: Press, state: MilestoneState) -> str:
     return press.translate("Milestone", _STATES[state])
 
 
-def add_milestones(composer: Composer, milestones: tuple[SharedMilestone, ...], press: Press, since: date) -> None:
-    """The figure, which begins with the month of ``since``, and the table; nothing where there are none."""
-    told = [one for one in milestones if one.goal.strip()]
+def add_timeline(
+    composer: Composer, milestones: tuple[SharedMilestone, ...], press: Press, since: date, before: float = 6
+) -> None:
+    """The figure, which begins with the month of ``since``; nothing where no milestone has a day."""
     marks = tuple(
         Mark(one.target_on, one.goal, one.state)
-        for one in told
-        if one.target_on and one.state is not MilestoneState.DROPPED
+        for one in milestones
+        if one.target_on and one.goal.strip() and one.state is not MilestoneState.DROPPED
     )
     if marks:
-        composer.add(timeline(press, marks, since, composer.width, before=6))
+        composer.add(timeline(press, marks, since, composer.width, before))
+
+
+def add_milestones(composer: Composer, milestones: tuple[SharedMilestone, ...], press: Press, since: date) -> None:
+    """The figure and the table; nothing where there are none."""
+    add_timeline(composer, milestones, press, since)
+    told = [one for one in milestones if one.goal.strip()]
     if told:
         composer.add(table(composer.setter, _columns(told, press), composer.width, before=6))
 
@@ -43,11 +50,12 @@ def _columns(milestones: list[SharedMilestone], press: Press) -> tuple[Column, .
         Column(translate("Milestone", "Milestone"), tuple(one.goal for one in milestones), 40),
         Column(translate("Milestone", "Skill"), tuple(one.skill for one in milestones), 20),
         Column(translate("Milestone", "Done when"), tuple(one.measure for one in milestones), 28),
-        Column(translate("Milestone", "By"), tuple(_when(one, press) for one in milestones), 25),
+        Column(translate("Milestone", "By"), tuple(when(one, press) for one in milestones), 25),
     )
 
 
-def _when(milestone: SharedMilestone, press: Press) -> str:
+def when(milestone: SharedMilestone, press: Press) -> str:
+    """The day it is to be reached, or was reached, with its state where that is not plain."""
     if milestone.state is MilestoneState.REACHED and milestone.reached_on:
         return press.translate("Milestone", "reached {day}").format(day=press.short_day(milestone.reached_on))
     day = press.short_day(milestone.target_on) if milestone.target_on else ""

@@ -5,8 +5,8 @@ from datetime import date
 from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.milestones import add_milestones, state_word
 from rerecruit_desktop.documents.press import Press
-from rerecruit_desktop.domain.handout import SharedMilestone
 from rerecruit_desktop.domain.milestone import Milestone, by_target
+from rerecruit_desktop.domain.shared import SharedMilestone
 
 
 def add_private_milestones(composer: Composer, milestones: tuple[Milestone, ...], press: Press, since: date) -> None:

@@ -33,6 +33,10 @@ class SeveralPeople(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "Several people match “{wanted}”. Use the id that “people --json” shows.")
 
 
+class NoPerson(Refused):
+    text = QT_TRANSLATE_NOOP("Refused", "This person is not in the notebook any more, so there is nothing to print.")
+
+
 class NoConversation(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is no conversation with this person yet, so there is nothing to print.")
 
@@ -200,6 +204,20 @@ class GuideUnreadable(Refused):
 
 class NothingToPrint(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is nothing to put on this paper yet.")
+
+
+class NoMilestones(NothingToPrint):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "There is no milestone to put on this paper yet. Add one under “Milestones”, or after a talk.",
+    )
+
+
+class NothingAgreed(NothingToPrint):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "Nothing is agreed yet. Promises, steps and milestones will stand here as soon as they are noted.",
+    )
 
 
 class SignsMissing(Refused):

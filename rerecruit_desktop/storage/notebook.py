@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from rerecruit_desktop.domain.backup import Reason
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine
-from rerecruit_desktop.domain.errors import FolderNotWritable, NoConversation, Refused
+from rerecruit_desktop.domain.errors import FolderNotWritable, Refused
 from rerecruit_desktop.domain.forecast import StayForecast
-from rerecruit_desktop.domain.handout import Handout
-from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.own_words import OwnEntry
@@ -22,7 +20,6 @@ from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.snooze import Snooze
-from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage import backups, keys, schema
 from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of
@@ -46,12 +43,13 @@ from rerecruit_desktop.storage.notes import Notes
 from rerecruit_desktop.storage.own_words import OwnWords
 from rerecruit_desktop.storage.people import People
 from rerecruit_desktop.storage.photographs import Photographs
+from rerecruit_desktop.storage.private_papers import PrivatePapers
 from rerecruit_desktop.storage.pulses import Pulses
 from rerecruit_desktop.storage.requests import Requests
 from rerecruit_desktop.storage.revisions import Revisions
 from rerecruit_desktop.storage.safety import Safety
 from rerecruit_desktop.storage.salvage import Salvage, put_in
-from rerecruit_desktop.storage.shareable import read_handout
+from rerecruit_desktop.storage.shared_papers import SharedPapers
 from rerecruit_desktop.storage.shocks import Shocks
 from rerecruit_desktop.storage.snoozes import Snoozes
 from rerecruit_desktop.storage.store import Store, as_stamp
@@ -108,6 +106,10 @@ class Notebook:
             OwnEntry: self.own_words,
         }
         self.safety = Safety(self.folder, key, store.now)
+        self.shared_papers = SharedPapers(store.path, key)
+        self.private_papers = PrivatePapers(
+            self.people, self.conversations, self.contributions, self.requests, self.milestones
+        )
 
     @property
     def folder(self) -> Path:
@@ -140,24 +142,6 @@ class Notebook:
                 self._store.execute(f"DELETE FROM {table} WHERE trashed_at < ?", as_stamp(before))  # noqa: S608
             self.conversations.close_gaps(thinned)
 
-    def handout(self, conversation_id: Id) -> Handout:
-        """What may leave the manager's hands. Raises :class:`NoConversation`."""
-        return read_handout(self._store.path, self._key, conversation_id)
-
-    def summary(self, conversation_id: Id) -> Summary:
-        """The whole conversation, for the manager alone. Raises :class:`NoConversation`."""
-        conversation = self.conversations.get(conversation_id)
-        person = self.people.get(conversation.person_id) if conversation else None
-        if conversation is None or person is None:
-            raise NoConversation
-        return Summary(
-            person=person,
-            conversation=conversation,
-            contributions=self.contributions.of(person.id),
-            requests=_born_in_or(conversation, self.requests.of(person.id), lambda one: not one.is_settled),
-            milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
-        )
-
     @property
     def ways_in(self) -> WaysIn:
         """Passphrase, recovery sheet and keychain."""
@@ -184,15 +168,6 @@ class Notebook:
     def close(self) -> None:
         """Close the files; the notebook is of no use after it. Twice is once."""
         self._store.connection.close()
-
-
-_Born = TypeVar("_Born", Request, Milestone)
-
-
-def _born_in_or(
-    conversation: Conversation, values: tuple[_Born, ...], wanted: Callable[[_Born], bool]
-) -> tuple[_Born, ...]:
-    return tuple(one for one in values if one.conversation_id == conversation.id or wanted(one))
 
 
 def open_notebook(folder: Path, key: DataKey, now: Callable[[], datetime]) -> Notebook:

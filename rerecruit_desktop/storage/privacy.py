@@ -13,7 +13,8 @@ SHAREABLE: dict[str, frozenset[str]] = {
     "planned_contributions": frozenset({"conversation_id", "contribution_id", "position", "chosen", "effect"}),
     "planned_qualities": frozenset({"conversation_id", "position", "name", "chosen", "example"}),
     "requests": frozenset(
-        {"person_id", "conversation_id", "text", "answer", "due_on", "kept_on", "created_at", "trashed_at"}
+        {"person_id", "conversation_id", "text", "answer", "due_on", "kept_on", "broken_on"}
+        | {"created_at", "trashed_at"}
     ),
     "milestones": frozenset(
         {"id", "person_id", "conversation_id", "goal", "skill", "measure", "target_on", "state", "reached_on"}
@@ -50,7 +51,7 @@ PRIVATE: dict[str, frozenset[str]] = {
     "stage_records": frozenset(
         {"conversation_id", "position", "stage", "notes", "seconds", "theirs", "mine", "created_at", "changed_at"},
     ),
-    "requests": frozenset({"id", "because", "broken_on", "outcome", "asked_on", "answered_on", "changed_at"}),
+    "requests": frozenset({"id", "because", "outcome", "asked_on", "answered_on", "changed_at"}),
     "milestones": frozenset({"reality", "options", "state_reason", "state_on", "celebrated_on", "changed_at"}),
     "milestone_steps": frozenset({"created_at", "changed_at"}),
     "obstacles": frozenset({"milestone_id", "position", "what", "help", "created_at", "changed_at"}),

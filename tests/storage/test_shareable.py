@@ -1,94 +1,97 @@
-"""The handout holds what may leave the manager's hands, and its connection cannot see anything else."""
+"""The papers to hand over hold what may leave the manager's hands; their connection cannot see anything else."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import (
-    Conversation,
-    Invite,
-    Plan,
-    PlannedContribution,
-    PlannedQuality,
-    PlannedQuestion,
-    Stage,
-    StageRecord,
-)
-from rerecruit_desktop.domain.errors import NoConversation
-from rerecruit_desktop.domain.handout import SeenQuality, SharedPromise, Thanks
+from rerecruit_desktop.domain.errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.ids import new_id
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
-from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
 from rerecruit_desktop.storage.privacy import PRIVATE, SHAREABLE
 from rerecruit_desktop.storage.shareable import shareable_only
-
-SECRET = "wisterlight"
+from rerecruit_desktop.storage.shared_papers import SharedPapers
+from tests.planted import NUMBER, SECRET, spoil, tell_secrets
 
 
 @pytest.fixture
 def told(notebook):
-    """A conversation that says SECRET in every private text there is."""
-    person = Person("Odile Brandvold", role=SECRET, team=SECRET, email=SECRET)
-    chosen = Contribution(person.id, "Moved the depot", SECRET)
-    unchosen = Contribution(person.id, SECRET, SECRET)
-    conversation = Conversation(
-        person.id,
-        invite=Invite(place=SECRET, template=SECRET, message=SECRET),
-        plan=Plan(
-            contributions=(
-                PlannedContribution(unchosen.id, chosen=False, effect=SECRET),
-                PlannedContribution(chosen.id, chosen=True, effect="Two weeks sooner"),
-            ),
-            qualities=(
-                PlannedQuality("own", SECRET, chosen=False, example=SECRET),
-                PlannedQuality("calm", "Stays calm", chosen=True, example="The night of the flood"),
-            ),
-            direction="North",
-            their_part="The new site",
-            questions=(PlannedQuestion("own", SECRET, Need.GROWTH),),
-        ),
-        held_on=date(2026, 11, 20),
-    )
-    dialogue = conversation.dialogue.with_record(StageRecord(Stage.ASK, SECRET, 9))
-    conversation = replace(conversation, dialogue=replace(dialogue, agreed_words="We agreed"))
-    here = {"person_id": person.id, "conversation_id": conversation.id}
-    notebook.save_all([person, chosen, unchosen, conversation])
-    notebook.save_all(
-        [
-            Request(text="A course", answer=Answer.AGREED, because=SECRET, due_on=date(2027, 1, 1), **here),
-            *(Request(text=SECRET, answer=answer, **here) for answer in Answer if answer is not Answer.AGREED),
-            Milestone(
-                goal="Lead a site", reality=SECRET, state_reason=SECRET, obstacles=(Obstacle(SECRET, SECRET),), **here
-            ),
-            Milestone(goal=SECRET, state=MilestoneState.DROPPED, **here),
-        ]
-    )
-    return conversation
+    return tell_secrets(notebook)
 
 
 def test_the_handout_holds_all_that_is_shareable(notebook, told):
-    handout = notebook.handout(told.id)
+    handout = notebook.shared_papers.handout(told.id)
     assert (handout.full_name, handout.held_on) == ("Odile Brandvold", date(2026, 11, 20))
     assert handout.thanks == (Thanks("Moved the depot", "Two weeks sooner"),)
     assert handout.qualities == (SeenQuality("Stays calm", "The night of the flood"),)
     assert (handout.direction, handout.their_part, handout.agreed_words) == ("North", "The new site", "We agreed")
     assert handout.promises == (SharedPromise("A course", date(2027, 1, 1)),)
-    assert [one.goal for one in handout.milestones] == ["Lead a site"]
+    assert handout.milestones == (
+        SharedMilestone(
+            *("Lead a site", "", "", date(2027, 3, 1), MilestoneState.PLANNED),
+            steps=(SharedStep("Visit two", date(2026, 12, 1)), SharedStep("Draw up the rota")),
+            help_promised="Two days a month off the desk",
+        ),
+    )
 
 
-def test_the_handout_says_no_private_word(notebook, told):
-    assert SECRET not in repr(notebook.handout(told.id))
+def test_the_development_plan_holds_what_is_open_and_what_was_reached(notebook, told):
+    reached = Milestone(told.person_id, "Took the exam", state=MilestoneState.REACHED, reached_on=date(2026, 2, 1))
+    notebook.milestones.save(reached)
+    plan = notebook.shared_papers.development_plan(told.person_id)
+    assert (plan.full_name, plan.short_name) == ("Odile Brandvold", "Odile Brandvold")
+    assert [(one.goal, one.reached_on) for one in plan.milestones] == [
+        ("Lead a site", None),
+        ("Took the exam", date(2026, 2, 1)),
+    ]
+
+
+def test_the_agreed_actions_say_who_does_what(notebook, told):
+    actions = notebook.shared_papers.agreed_actions(told.id)
+    assert [(one.text, one.due_on, one.towards) for one in actions.mine] == [
+        ("A course", date(2027, 1, 1), ""),
+        ("Two days a month off the desk", date(2027, 3, 1), "Lead a site"),
+    ]
+    assert [(one.text, one.due_on, one.towards) for one in actions.theirs] == [
+        ("Draw up the rota", date(2027, 3, 1), "Lead a site")
+    ]
+
+
+def shared_papers(notebook, told):
+    """Every paper to hand over, by the name of its method."""
+    papers = notebook.shared_papers
+    return {
+        "handout": papers.handout(told.id),
+        "development_plan": papers.development_plan(told.person_id),
+        "agreed_actions": papers.agreed_actions(told.id),
+    }
+
+
+def test_no_shared_paper_is_forgotten_here(notebook, told):
+    methods = {name for name in vars(SharedPapers) if not name.startswith("_")} - {"path", "key"}
+    assert set(shared_papers(notebook, told)) == methods
+
+
+def test_no_private_text_is_on_a_shared_paper(notebook, told):
+    for name, paper in shared_papers(notebook, told).items():
+        assert SECRET not in repr(paper), name
+
+
+def test_no_private_column_is_on_a_shared_paper_whatever_it_holds(notebook, told):
+    """The canary in every column that is private, also those that no value has yet."""
+    spoil(notebook)
+    for name, paper in shared_papers(notebook, told).items():
+        assert SECRET not in repr(paper), name
+        assert NUMBER[:4] not in repr(paper), name
 
 
 def test_what_is_in_the_trash_is_not_handed_out(notebook, told):
     for table in (notebook.contributions, notebook.milestones, notebook.requests):
         for one in table.of(told.person_id):
             table.trash(one.id)
-    handout = notebook.handout(told.id)
+    handout = notebook.shared_papers.handout(told.id)
     assert (handout.thanks, handout.milestones, handout.promises) == ((), (), ())
 
 
@@ -100,14 +103,23 @@ def test_old_promises_stay_until_kept_and_old_milestones_until_reached(notebook,
     under_way = Milestone(odile.id, "under way", state=MilestoneState.UNDER_WAY)
     reached_here = replace(reached, goal="reached here", id=new_id(), conversation_id=conversation.id)
     notebook.save_all([kept, owed, reached, under_way, reached_here])
-    handout = notebook.handout(conversation.id)
+    handout = notebook.shared_papers.handout(conversation.id)
     assert [one.text for one in handout.promises] == ["owed"]
     assert {one.goal for one in handout.milestones} == {"under way", "reached here"}
 
 
-def test_there_is_no_handout_of_nothing(notebook):
-    with pytest.raises(NoConversation):
-        notebook.handout(new_id())
+def test_a_promise_that_can_not_be_kept_is_promised_no_more(notebook, told):
+    broken = Request(told.person_id, "Moved", answer=Answer.AGREED, broken_on=date(2026, 5, 1), outcome="It was sold")
+    notebook.requests.save(broken)
+    assert "Moved" not in repr(notebook.shared_papers.handout(told.id).promises)
+
+
+def test_there_is_no_paper_about_nothing(notebook):
+    for read in (notebook.shared_papers.handout, notebook.shared_papers.agreed_actions):
+        with pytest.raises(NoConversation):
+            read(new_id())
+    with pytest.raises(NoPerson):
+        notebook.shared_papers.development_plan(new_id())
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ def test_the_summary_holds_what_is_open_and_what_was_born_there(notebook, odile,
     settled_here = Request(odile.id, "A desk", conversation.id, kept_on=date(2026, 1, 2))
     still_open = Request(odile.id, "A course")
     notebook.save_all([settled, settled_here, still_open])
-    summary = notebook.summary(conversation.id)
+    summary = notebook.private_papers.summary(conversation.id)
     assert summary.requests == (settled_here, still_open)
     assert (summary.person, summary.conversation) == (odile, conversation)
 

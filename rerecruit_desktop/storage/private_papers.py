@@ -1,0 +1,50 @@
+"""The papers for the manager alone, read from the tables as usual. The stay forecast is never among what they hold."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.errors import NoConversation
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.summary import Summary
+from rerecruit_desktop.storage.contributions import Contributions
+from rerecruit_desktop.storage.conversations import Conversations
+from rerecruit_desktop.storage.milestones import Milestones
+from rerecruit_desktop.storage.people import People
+from rerecruit_desktop.storage.requests import Requests
+
+_Born = TypeVar("_Born", Request, Milestone)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivatePapers:
+    """Gathers each paper as one frozen value; every verb may raise :class:`NotReadable`."""
+
+    people: People
+    conversations: Conversations
+    contributions: Contributions
+    requests: Requests
+    milestones: Milestones
+
+    def summary(self, conversation_id: Id) -> Summary:
+        """The whole conversation. Raises :class:`NoConversation`."""
+        conversation = self.conversations.get(conversation_id)
+        person = self.people.get(conversation.person_id) if conversation else None
+        if conversation is None or person is None:
+            raise NoConversation
+        return Summary(
+            person=person,
+            conversation=conversation,
+            contributions=self.contributions.of(person.id),
+            requests=_born_in_or(conversation, self.requests.of(person.id), lambda one: not one.is_settled),
+            milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
+        )
+
+
+def _born_in_or(
+    conversation: Conversation, values: tuple[_Born, ...], wanted: Callable[[_Born], bool]
+) -> tuple[_Born, ...]:
+    return tuple(one for one in values if one.conversation_id == conversation.id or wanted(one))
