@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from rerecruit_desktop.documents.blocks import Words
+from rerecruit_desktop.documents.blocks import Sign, Words
 from rerecruit_desktop.documents.sheet import Sheet
-from rerecruit_desktop.documents.styles import CELL, CELL_STRONG, HAIRLINE, LABEL, MUTED, Look
+from rerecruit_desktop.documents.styles import CELL, CELL_STRONG, HAIRLINE, HANGING, LABEL, MUTED, Look
 from rerecruit_desktop.documents.text import PlainLine, Setter
 
 _PADDING = 4.5  # above and below the text of a row
@@ -15,11 +15,16 @@ _GIVEN = 0.6  # the part of its spare width that a column gives at most
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its texts row by row, and its share of the width beside the other shares."""
+    """A column: its head, its texts row by row, and its share of the width beside the other shares.
+
+    A ``sign`` hangs beside each of its texts. One that holds nothing is left out, unless it is ``kept``.
+    """
 
     head: str
     cells: tuple[str, ...]
     share: float
+    sign: Sign | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +101,34 @@ class Table:
 
 
 def table(setter: Setter, columns: tuple[Column, ...], width: float, before: float) -> Table:
-    """A table of the columns that hold anything; the first one stands out."""
-    filled = tuple(column for column in columns if any(cell.strip() for cell in column.cells))
+    """A table of the columns; the first one stands out."""
+    filled = tuple(column for column in columns if column.kept or any(cell.strip() for cell in column.cells))
     looks = [CELL_STRONG] + [CELL] * (len(filled) - 1)
     words = [_widest_word(setter, column, look) for column, look in zip(filled, looks, strict=True)]
     widths = _fitted([column.share for column in filled], words, width - _BETWEEN * (len(filled) - 1))
     lefts = [sum(widths[:place]) + _BETWEEN * place for place in range(len(filled))]
 
-    def row(texts: list[str], looks: list[Look]) -> Row:
-        cells = zip(lefts, widths, texts, looks, strict=True)
-        return Row(tuple((left, Words(setter.set(text, look, wide), look, wide)) for left, wide, text, look in cells))
+    def row(texts: tuple[str, ...], looks: list[Look], signs: list[Sign | None]) -> Row:
+        cells = zip(texts, looks, widths, signs, strict=True)
+        return Row(tuple(zip(lefts, (_cell(setter, *cell) for cell in cells), strict=True)))
 
-    head = row([column.head for column in filled], [LABEL] * len(filled))
+    signs = [column.sign for column in filled]
+    head = row(tuple(column.head for column in filled), [LABEL] * len(filled), [None] * len(filled))
     rows = zip(*(column.cells for column in filled), strict=True)
-    return Table(head, tuple(row(list(texts), looks) for texts in rows), width, before)
+    return Table(head, tuple(row(texts, looks, signs) for texts in rows), width, before)
+
+
+def _cell(setter: Setter, text: str, look: Look, width: float, sign: Sign | None) -> Words:
+    indent = HANGING if sign else 0.0
+    lines = setter.set(text, look, width - indent)
+    return Words(lines, look, width, indent=indent, sign=sign if lines else None)
 
 
 def _widest_word(setter: Setter, column: Column, look: Look) -> float:
     words = {word for cell in column.cells for word in cell.split()[:_LOOKED_AT]}
     heads = (setter.width(PlainLine(word), LABEL) for word in column.head.split())
-    return max((*heads, *(setter.width(PlainLine(word), look) for word in words if setter.can_set(word))), default=0.0)
+    widths = (setter.width(PlainLine(word), look) for word in words if setter.can_set(word))
+    return max((*heads, *widths), default=0.0) + (HANGING if column.sign else 0.0)
 
 
 def _fitted(shares: list[float], words: list[float], usable: float) -> list[float]:
