@@ -17,9 +17,9 @@ from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.main_window import MainWindow
-from rerecruit_desktop.ui.paper.kinds import Kind
 from rerecruit_desktop.ui.program import Program
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
@@ -61,7 +61,7 @@ def conversation_shots(window: MainWindow) -> Iterator[Shot]:
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:
     yield "paper", window.pages.person.header.papers_wanted.emit, RENDERED_MS
-    for kind in Kind:
+    for kind in PaperKind:
         yield f"paper-{kind.value}", lambda kind=kind: window.pages.papers.cards[kind].choice.click(), RENDERED_MS
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -138,9 +139,16 @@ def test_the_summary_goes_into_a_folder_under_a_name_of_its_own(run, tmp_path):
     code, _, err = run("export", "--person", "Odile", *options, "--to", tmp_path / "out")
     assert (code, err) == (0, "")
     (file,) = (tmp_path / "out").iterdir()
-    assert file.name == f"summary-Odile-{HELD}.pdf"
+    assert re.fullmatch(r"summary-\d{4}-\d\d-\d\d\.pdf", file.name), "neutral: not a word of whom it is about"
     assert "Fewer weekend shifts" in text_of(file)
     assert PdfReader(file).pages[0].mediabox.width == 612
+
+
+def test_a_second_paper_in_a_folder_takes_no_place_of_the_first(run, tmp_path):
+    for _ in range(2):
+        run("export", "--person", "Odile", "--document", "handout", "--to", tmp_path)
+    first, second = sorted(tmp_path.glob("handout-*.pdf"), key=lambda file: len(file.name))
+    assert second.stem == f"{first.stem}-2"
 
 
 @pytest.mark.parametrize(

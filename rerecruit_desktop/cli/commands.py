@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from rerecruit_desktop.cli.grammar import Options
 from rerecruit_desktop.cli.saying import DONE, REFUSED, say
 from rerecruit_desktop.domain.errors import PassphrasesDiffer
+from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
 if TYPE_CHECKING:
     from rerecruit_desktop.documents.typesetting import Typesetter
     from rerecruit_desktop.storage.backups import Backup
     from rerecruit_desktop.storage.cipher import DataKey
     from rerecruit_desktop.storage.notebook import Held, Notebook
+    from rerecruit_desktop.ui.paper.kinds import Subject
 
 
 def do(options: Options) -> int:
@@ -120,26 +122,29 @@ def _restore(options: Options) -> int:
 
 
 def _export(options: Options) -> int:
-    from rerecruit_desktop.documents.handout import render_handout
     from rerecruit_desktop.documents.press import Paper, english_press
-    from rerecruit_desktop.documents.summary import render_summary
-    from rerecruit_desktop.domain.lookup import find_conversation, find_person
-    from rerecruit_desktop.exchange.door import write_whole
+    from rerecruit_desktop.exchange.door import unused, write_whole
+    from rerecruit_desktop.ui.paper.kinds import file_name, prepare
 
-    press = english_press(_today(), Paper(options.paper), _typesetter())
     with _open(options) as notebook:
-        person = find_person(notebook.people.all(), options.person)
-        conversation = find_conversation(notebook.conversations.of(person.id), options.conversation)
-        if options.document == "handout":
-            paper = render_handout(notebook.handout(conversation.id), press)
-        else:
-            paper = render_summary(notebook.summary(conversation.id), press)
-    name = f"{options.document} {person.short_name} {conversation.day or ''}"
+        render = prepare(PaperKind(options.document), notebook, _subject(options, notebook))
+    paper = render(english_press(_today(), Paper(options.paper), _typesetter()))
     to = options.to or Path()
-    file = to / f"{_file_name(name)}.pdf" if to.is_dir() else to
+    file = unused(to / file_name(PaperKind(options.document), _today())) if to.is_dir() else to
     write_whole(file, paper)
     say(f"{file}")
     return DONE
+
+
+def _subject(options: Options, notebook: "Notebook") -> "Subject":
+    """The person, and the conversation for what is about one."""
+    from rerecruit_desktop.domain.lookup import find_conversation, find_person
+    from rerecruit_desktop.ui.paper.kinds import Subject
+
+    person = find_person(notebook.people.all(), options.person)
+    if PaperKind(options.document).scope is not Scope.CONVERSATION:
+        return Subject(person.id)
+    return Subject(person.id, find_conversation(notebook.conversations.of(person.id), options.conversation).id)
 
 
 def _typesetter() -> "Typesetter | None":
@@ -149,14 +154,6 @@ def _typesetter() -> "Typesetter | None":
     except ImportError:
         return None
     return HeadlessTypesetter()
-
-
-def _file_name(name: str) -> str:
-    """Letters, digits and hyphens of any script; what a file system could take amiss is left out."""
-    from unicodedata import category
-
-    words = "".join(sign if category(sign)[0] in "LNM" else "-" for sign in name).split("-")
-    return "-".join(word for word in words if word)[:80]
 
 
 def _open(options: Options) -> "closing[Notebook]":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rerecruit_desktop import __version__, paths
+from rerecruit_desktop.domain.paper_kind import PaperKind
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -72,7 +73,7 @@ def _parser() -> "ArgumentParser":
     restore = command("restore", "put a backup in place of the notebook, which is kept as a backup first")
     restore.add_argument("file", metavar="FILE", type=Path, help="the backup; its passphrase is asked for")
     restore.add_argument("--yes", action="store_true", help="do it, rather than only show what would change")
-    _add_export_options(command("export", "write a conversation's handout or private summary as a PDF"))
+    _add_export_options(command("export", "write a paper about somebody as a PDF"))
     return parser
 
 
@@ -93,7 +94,7 @@ def _everywhere() -> "ArgumentParser":
 
 def _add_export_options(export: "ArgumentParser") -> None:
     export.add_argument("--person", metavar="NAME|ID", required=True, help="a name, its beginning, or an id")
-    export.add_argument("--document", choices=("handout", "summary"), required=True)
+    export.add_argument("--document", choices=tuple(PaperKind), required=True)
     export.add_argument(
         "--conversation", metavar="DATE|last", type=_day_or_last, default=None, help="the last one held by default"
     )

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from rerecruit_desktop.domain.errors import FileNotWritten
@@ -59,6 +60,14 @@ def write_whole(path: Path, data: bytes) -> None:
         _settle_folder(target.parent)
     except OSError as error:
         raise FileNotWritten(file=path, why=_reason(error)) from error
+
+
+def unused(path: Path) -> Path:
+    """``path``, or where something stands there already the same name with the first number that is free."""
+    if not path.exists():
+        return path
+    names = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def _refuse_what_is_no_file(path: Path, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+from rerecruit_desktop.domain.agreed_actions import Action, AgreedActions
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
@@ -14,11 +15,13 @@ from rerecruit_desktop.domain.conversation import (
     Stage,
     StageRecord,
 )
-from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilestone, SharedPromise, Thanks
+from rerecruit_desktop.domain.development_plan import DevelopmentPlan
+from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
 from rerecruit_desktop.domain.summary import Summary
 
 DAY = date(2026, 11, 24)
@@ -110,6 +113,23 @@ _AMARA = Person("Amara Okafor")
 _BARE = Handout("Amara Okafor", "Amara", DAY)
 _ENDS = (milestone("First", date.min), milestone("Last", date.max), milestone("Some day", None))
 
+
+def shared(text):
+    """A milestone with the same words at every place that it has."""
+    steps = (SharedStep(text), SharedStep(text, DAY))
+    return SharedMilestone(text, text, text, DAY, MilestoneState.UNDER_WAY, None, steps, text)
+
+
+def plan_of(text, name="Amara Okafor"):
+    ended = SharedMilestone(text, "", "", None, MilestoneState.REACHED, DAY)
+    return DevelopmentPlan(name, name, (shared(text), shared(text), ended))
+
+
+def actions_of(text, name="Amara Okafor", count=2):
+    actions = (Action(text, DAY, text), Action(text)) * count
+    return AgreedActions(name, name, DAY, mine=actions, theirs=actions)
+
+
 HANDOUTS = {
     "one word": Handout("A", "A", None, agreed_words="x"),
     "prose": handout_of(PROSE * 2),
@@ -129,4 +149,24 @@ SUMMARIES = {
     "long words": summary_of(WORD, WORD),
     "addresses": summary_of(ADDRESS),
     "forty pages": summary_of("Short.", notes=(PROSE * 3 + "\n\n") * 60),
+}
+PLANS = {
+    "one word": DevelopmentPlan("A", "A", (milestone("x", None),)),
+    "prose": plan_of(PROSE * 2),
+    "filled to the limit": plan_of(PROSE * 20),
+    "long words": plan_of(WORD, WORD),
+    "wide words": plan_of(CAPITALS, CAPITALS),
+    "markup": plan_of(MARKUP, MARKUP),
+    "sixty on one day": DevelopmentPlan("Amara Okafor", "Amara", _many(60, 0)),
+    "decades apart": DevelopmentPlan("Amara Okafor", "Amara", _many(12, 3650)),
+    "all past": DevelopmentPlan("Amara Okafor", "Amara", _many(6, -40)),
+    "ends of the calendar": DevelopmentPlan("Amara Okafor", "Amara", _ENDS),
+}
+ACTIONS = {
+    "prose": actions_of(PROSE * 2),
+    "filled to the limit": actions_of(PROSE * 20),
+    "long words": actions_of(WORD, WORD),
+    "addresses": actions_of(ADDRESS),
+    "hundreds": actions_of("Short.", count=150),
+    "one side": AgreedActions("A", "A", None, theirs=(Action("x"),)),
 }

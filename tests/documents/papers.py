@@ -7,8 +7,9 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from rerecruit_desktop.documents.press import Paper, english_press
-from rerecruit_desktop.domain.handout import Handout, SeenQuality, SharedMilestone, SharedPromise, Thanks
+from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, Thanks
 
 DAY = date(2026, 11, 24)
 DIVIDED = "\ufffe"  # what PDFium puts where a hyphen is not part of the word

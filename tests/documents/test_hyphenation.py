@@ -7,8 +7,9 @@ from pypdfium2 import PdfDocument
 
 from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.documents.hyphenation import hyphenator
-from rerecruit_desktop.domain.handout import Handout, SharedMilestone
+from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.shared import SharedMilestone
 
 WORDS = """
     representation responsibilities telecommunications entwicklungsgespräch selbstverständlich développement asszonnyal

@@ -3,12 +3,9 @@
 import sqlite3
 import zlib
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import StreamObject
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
@@ -28,6 +25,7 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.storage.notebook import create_notebook
+from tests.opened import found_in, opened_up
 
 PASSPHRASE = "zipwords quolling passphrase"
 TODAY = datetime.now(UTC).date()
@@ -157,29 +155,6 @@ def save(hands, place):
     hands.write("File name:", str(place))
     hands.key("Enter")
     hands.wait("label", f"Saved as {place}.")
-
-
-def spellings(word):
-    """How a word may stand in a file."""
-    return (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"))
-
-
-def found_in(data: bytes, words) -> list[str]:
-    low = data.lower()
-    return [word for word in words if any(spelling in low for spelling in spellings(word))]
-
-
-def opened_up(pdf: bytes) -> bytes:
-    """Every byte of a PDF: as it is, every stream unpacked, the text as a reader shows it, and the metadata."""
-    reader = PdfReader(BytesIO(pdf))
-    parts = [pdf, str(reader.metadata).encode(), str(reader.trailer["/Root"]).encode()]
-    for number in range(1, len(reader.xref[0]) + 1):
-        thing = reader.get_object(number)
-        parts.append(str(thing).encode())
-        if isinstance(thing, StreamObject):
-            parts.append(thing.get_data())
-    parts += [page.extract_text().encode() for page in reader.pages]
-    return b"\n".join(parts)
 
 
 def test_no_file_but_the_papers_holds_a_word_of_the_notebook(session, birds):

@@ -32,7 +32,7 @@ def a_handout(folder: Path) -> Handout:
     scratch = folder / f"handouts-{len(list(folder.iterdir()))}"
     with_team = create_unlocked(scratch, new_data_key(), now)
     with_team.save_all(team.values)
-    return with_team.handout(conversation.id)
+    return with_team.shared_papers.handout(conversation.id)
 
 
 def first_rendering(handout: Handout) -> tuple[float, Callable[[], bytes]]:

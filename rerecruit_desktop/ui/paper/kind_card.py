@@ -1,10 +1,11 @@
 """A paper to choose: what it is, whose it is, what it holds."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
-from rerecruit_desktop.ui.paper.kinds import Kind, words_of
+from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.ui.paper.kinds import words_of
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.parts import label, mark
 
@@ -12,10 +13,10 @@ from rerecruit_desktop.ui.widgets.parts import label, mark
 class KindCard(QFrame):
     """A card around a radio button; a click anywhere on it chooses."""
 
-    def __init__(self, kind: Kind, group: QButtonGroup, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: PaperKind, group: QButtonGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
-        words = words_of(kind)
+        words = words_of(kind, QCoreApplication.translate)
         mark(self, role="card")
         self.choice = QRadioButton(words.name)
         self.choice.setAccessibleName(f"{words.name}, {words.lane}")
@@ -23,7 +24,7 @@ class KindCard(QFrame):
         mark(self.choice, role="strong")
         group.addButton(self.choice)
         lane = label(words.lane)
-        mark(lane, chip="late" if words.is_private else "ok")
+        mark(lane, chip="late" if kind.is_private else "ok")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(4)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QHBoxLayout,
 from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.exchange.door import write_whole
 from rerecruit_desktop.ui.jobs import Jobs, Progress
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.paper.kind_card import KindCard
-from rerecruit_desktop.ui.paper.kinds import Kind, file_name, prepare
+from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
 from rerecruit_desktop.ui.paper.press_room import usual_paper
 from rerecruit_desktop.ui.paper.preview import Preview
 from rerecruit_desktop.ui.paper.printing import Printing
@@ -26,7 +27,7 @@ from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.form import named
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label, mark
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
 
 # Given a proposed place, the place that was chosen, or nothing.
 AskPlace = Callable[[QWidget, Path], Path | None]
@@ -69,7 +70,7 @@ class PaperPage(QWidget):
         self.print = button(self.tr("Print…"), key="Ctrl+P")
         self.save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
         self._group = QButtonGroup(self)
-        self.cards = {kind: KindCard(kind, self._group) for kind in Kind}
+        self.cards = {kind: KindCard(kind, self._group) for kind in PaperKind}
         self.preview = Preview(look)
         self.paper: Choice[Paper] = Choice([(Paper.A4, "A4"), (Paper.LETTER, self.tr("US Letter"))])
         self.signatures = QCheckBox(self.tr("Lines to sign on"))
@@ -91,7 +92,7 @@ class PaperPage(QWidget):
             self.paper.fill(Paper(self._settings.paper))
         except ValueError:
             self.paper.fill(usual_paper())
-        self.cards[Kind.HANDOUT].choice.setChecked(True)
+        self.cards[PaperKind.HANDOUT].choice.setChecked(True)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -105,16 +106,19 @@ class PaperPage(QWidget):
         head.addWidget(self.print)
         head.addWidget(self.save)
         column.addLayout(head)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        inside = QWidget()
+        self._left, self._right = QVBoxLayout(inside), QVBoxLayout()
+        self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(10)
         for one in self.cards.values():
             self._left.addWidget(one)
         self._left.addStretch(1)
+        self._papers = scrolling(inside)
         self._right.addWidget(self._options)
         self._right.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(20)
-        body.addLayout(self._left)
+        body.addWidget(self._papers)
         body.addWidget(self.preview, 1)
         body.addLayout(self._right)
         column.addLayout(body, 1)
@@ -139,6 +143,8 @@ class PaperPage(QWidget):
         self._title.setHidden(width < self._look.px(LEAST_FOR_TITLE))
         for one in self.cards.values():
             one.setFixedWidth(min(self._look.px(CARD_WIDTH), round(width * CARD_SHARE)))
+        bar = self._papers.verticalScrollBar().sizeHint().width()
+        self._papers.setFixedWidth(self.cards[self.kind].width() + bar)
         if is_narrow:
             self._left.insertWidget(len(self.cards), self._options)
         else:
@@ -164,7 +170,7 @@ class PaperPage(QWidget):
         return self._conversation_id
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> PaperKind:
         return next(kind for kind, one in self.cards.items() if one.choice.isChecked())
 
     def show_conversation(self, conversation_id: Id) -> None:
@@ -180,11 +186,12 @@ class PaperPage(QWidget):
 
     def render_anew(self) -> None:
         """Read the notebook and make the bytes of what is chosen."""
-        self.signatures.setEnabled(self.kind is Kind.HANDOUT)
+        self.signatures.setEnabled(self.kind.has_signatures)
         self._allow(ready=False)
         try:
             signatures = self.signatures.isChecked()
-            render = prepare(self.kind, self._session.notebook, self._conversation_id, signatures=signatures)
+            subject = Subject(self._person_id, self._conversation_id)
+            render = prepare(self.kind, self._session.notebook, subject, signatures=signatures)
         except Refused as refusal:
             self._on_failed(refusal)
             return
@@ -220,6 +227,7 @@ class PaperPage(QWidget):
         self.preview.sheet.show_note(error.explain(QCoreApplication.translate))
 
     def _on_kind(self, _button: QWidget, chosen: bool) -> None:
+        self._papers.ensureWidgetVisible(self.cards[self.kind])
         if chosen and self._conversation_id:
             self._place = 0
             self.render_anew()

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, PlannedContribution, Stage, StageRecord
+from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.ui.paper.kinds import Kind
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.paper.printing import Printing
 
@@ -58,7 +58,7 @@ def test_what_is_saved_is_the_handout_without_private_words(qtbot, open_page, tm
 
 def test_the_summary_holds_the_notes(qtbot, open_page):
     page = open_page()
-    page.cards[Kind.SUMMARY].choice.click()
+    page.cards[PaperKind.SUMMARY].choice.click()
     qtbot.waitUntil(page.save.isEnabled, timeout=20000)
     assert SECRET in words_of(page._rendering.pdf)
 
