@@ -49,7 +49,7 @@ def test_what_belongs_to_a_person_goes_and_comes_with_them(notebook, odile, belo
 
 def test_no_paper_is_made_of_what_is_in_the_trash(notebook, odile, conversation):
     notebook.people.trash(odile.id)
-    for paper in (notebook.handout, notebook.summary):
+    for paper in (notebook.shared_papers.handout, notebook.private_papers.summary):
         with pytest.raises(NoConversation):
             paper(conversation.id)
 
