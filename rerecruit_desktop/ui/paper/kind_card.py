@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.paper_kind import PaperKind
-from rerecruit_desktop.ui.paper.kinds import words_of
+from rerecruit_desktop.domain.paper_words import words_of
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.parts import label, mark
 

@@ -1,14 +1,13 @@
 """The papers there are, whose they are, and how each is read; without Qt, so that the command line can use it too."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
-from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
 from rerecruit_desktop.storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -27,42 +26,6 @@ class Subject:
 
     person_id: Id
     conversation_id: Id = _NONE
-
-
-@dataclass(frozen=True, slots=True)
-class KindWords:
-    """How a kind of paper introduces itself."""
-
-    name: str
-    about: str
-    lane: str = ""
-
-
-_WORDS = {
-    PaperKind.HANDOUT: KindWords(
-        QT_TRANSLATE_NOOP("Papers", "Handout"),
-        QT_TRANSLATE_NOOP("Papers", "Thanks, qualities, milestones and your promises. Private notes can't get in."),
-    ),
-    PaperKind.DEVELOPMENT_PLAN: KindWords(
-        QT_TRANSLATE_NOOP("Papers", "Development plan"),
-        QT_TRANSLATE_NOOP("Papers", "Milestones with their steps, your help, and boxes to tick."),
-    ),
-    PaperKind.AGREED_ACTIONS: KindWords(
-        QT_TRANSLATE_NOOP("Papers", "Agreed actions"),
-        QT_TRANSLATE_NOOP("Papers", "Who does what by when, on half a page."),
-    ),
-    PaperKind.SUMMARY: KindWords(
-        QT_TRANSLATE_NOOP("Papers", "Private summary"),
-        QT_TRANSLATE_NOOP("Papers", "Everything noted in the conversation, stage by stage."),
-    ),
-}
-
-
-def words_of(kind: PaperKind, translate: Translate) -> KindWords:
-    """The words of a kind in the user's language, with the lane it belongs to."""
-    words = _WORDS[kind]
-    lane = translate("Papers", "only for you") if kind.is_private else translate("Papers", "to hand over")
-    return replace(words, name=translate("Papers", words.name), about=translate("Papers", words.about), lane=lane)
 
 
 def file_name(kind: PaperKind, day: date) -> str:

@@ -10,8 +10,9 @@ from rerecruit_desktop import paths
 from rerecruit_desktop.documents.catalogue import render
 from rerecruit_desktop.documents.press import english_press
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_words import words_of
 from rerecruit_desktop.domain.words import in_english
-from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare, words_of
+from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
 from tests.documents.corpus import SCRIPTS, actions_of, plan_of
 from tests.documents.geometry import faults_of

@@ -1,0 +1,42 @@
+"""How each kind of paper introduces itself."""
+
+from dataclasses import dataclass, replace
+
+from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """Its name, what it holds in a sentence, and whose it is."""
+
+    name: str
+    about: str
+    lane: str = ""
+
+
+_WORDS = {
+    PaperKind.HANDOUT: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Handout"),
+        QT_TRANSLATE_NOOP("Papers", "Thanks, qualities, milestones and your promises. Private notes can't get in."),
+    ),
+    PaperKind.DEVELOPMENT_PLAN: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Development plan"),
+        QT_TRANSLATE_NOOP("Papers", "Milestones with their steps, your help, and boxes to tick."),
+    ),
+    PaperKind.AGREED_ACTIONS: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Agreed actions"),
+        QT_TRANSLATE_NOOP("Papers", "Who does what by when, on half a page."),
+    ),
+    PaperKind.SUMMARY: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Private summary"),
+        QT_TRANSLATE_NOOP("Papers", "Everything noted in the conversation, stage by stage."),
+    ),
+}
+
+
+def words_of(kind: PaperKind, translate: Translate) -> PaperWords:
+    """The words of a kind in the user's language, with the lane it belongs to."""
+    words = _WORDS[kind]
+    lane = translate("Papers", "only for you") if kind.is_private else translate("Papers", "to hand over")
+    return replace(words, name=translate("Papers", words.name), about=translate("Papers", words.about), lane=lane)
