@@ -35,6 +35,9 @@ Shot = tuple[str, Callable[[], object], int]  # its name, how to get there, and 
 def shots(window: MainWindow) -> Iterator[Shot]:
     """Every page of an open notebook."""
     yield "today", lambda: None, SETTLED_MS
+    yield "quick-note", window.note_contribution, SETTLED_MS
+    yield "quick-note-more", window.quick_note.more.click, SETTLED_MS
+    window.quick_note.hide()
     yield "person", lambda: window.open_person(window.rail.first_person_id()), SETTLED_MS
     person = window.pages.person
     for place, tab in enumerate(TABS):

@@ -20,6 +20,8 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
                 ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
+                ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
+                ("Alt+M", translate("Keys", "More about that contribution")),
                 ("Ctrl+N", translate("Keys", "Add a direct report")),
                 ("Ctrl+L", translate("Keys", "Lock the notebook")),
                 ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
@@ -31,7 +33,6 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             translate("Keys", "A person"),
             (
                 ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
-                ("Ctrl+J", translate("Keys", "Note a contribution")),
                 ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
                 ("Return", translate("Keys", "Open what is chosen in a list")),
             ),

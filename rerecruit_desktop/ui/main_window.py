@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import Refused
@@ -21,6 +21,7 @@ from rerecruit_desktop.ui.pages import Pages
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
+from rerecruit_desktop.ui.quick_note.card import QuickNote
 from rerecruit_desktop.ui.roster.archive_page import ArchivePage
 from rerecruit_desktop.ui.roster.rail import Rail
 from rerecruit_desktop.ui.security.page import SecurityPage
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self._edge = rule(upright=True)
         self.pages = Pages(session, messages, look, jobs, settings, keeper)
         self._days = DayWatch(session.today, self)
+        self.quick_note = QuickNote(session, messages, look, self)
         # Pages that are about nobody in particular, by the name they are kept under, and how they are opened.
         self._places: dict[str, tuple[type[QWidget], Callable[[], None]]] = {
             "today": (TodayPage, self.open_today),
@@ -62,6 +64,7 @@ class MainWindow(QWidget):
             "backups": (BackupsPage, self.open_backups),
             "security": (SecurityPage, self.open_security),
         }
+        self._before_note: QWidget | None = None
         self._lay_out()
         self._connect()
         self._open_first()
@@ -83,6 +86,7 @@ class MainWindow(QWidget):
         pages.new_person_wanted.connect(self.open_new_person)
         pages.follow_ups_wanted.connect(self.open_follow_ups)
         pages.milestones_wanted.connect(self.open_milestones)
+        pages.contribution_wanted.connect(self.note_contribution)
         pages.start_wanted.connect(self.start_conversation)
         pages.conversation_wanted.connect(self.open_conversation)
         pages.papers_wanted.connect(self.open_papers)
@@ -94,7 +98,26 @@ class MainWindow(QWidget):
         self._days.turned.connect(self._on_day_turned)
         self._session.person_left.connect(self._on_person_left)
         self._session.person_returned.connect(self.open_person)
+        self.quick_note.left.connect(self._on_note_left)
         QShortcut(QKeySequence("Ctrl+K"), self, self.rail.start_search)
+        QShortcut(QKeySequence("Ctrl+J"), self, self.note_contribution)
+
+    def note_contribution(self) -> None:
+        """From anywhere; for whoever's page is shown."""
+        self._before_note = QApplication.focusWidget()
+        self.quick_note.begin(self._person_shown())
+
+    def _person_shown(self) -> Person | None:
+        page = self.pages.currentWidget()
+        if isinstance(page, PersonPage):
+            return self._session.notebook.people.get(page.person_id)
+        return page.draft.person if isinstance(page, ConversationPage) and page.draft.is_open else None
+
+    def _on_note_left(self) -> None:
+        """The cursor goes back to where it was."""
+        if self._before_note is not None and self.isAncestorOf(self._before_note):
+            self._before_note.setFocus()
+        self._before_note = None
 
     def open_today(self) -> None:
         if self._turn_to(self.pages.today):
@@ -152,7 +175,8 @@ class MainWindow(QWidget):
         """As :meth:`flush`, and add whom one was about to add: the window is about to close, or to be locked."""
         self._add_typed()
         is_added = not self.pages.has_made("new_person") or not self.pages.new_person.holds_somebody
-        return self.flush() and is_added
+        is_noted = self.quick_note.save_typed()
+        return self.flush() and is_added and is_noted
 
     def _add_typed(self) -> Id:
         """Whom one was about to add, or nothing where there is nobody, or the world refuses."""
@@ -172,6 +196,7 @@ class MainWindow(QWidget):
         """Save what is typed, for the notebook is being locked; where one was, to come back to."""
         page, focus = self.pages.currentWidget(), focus_in(self)
         self.flush()
+        self.quick_note.save_typed()
         if isinstance(page, NewPersonPage):
             added = self._add_typed()
             return Bookmark("person" if added else "", added)

@@ -33,7 +33,7 @@ class PersonHeader(QWidget):
         self._about = ElidedLabel()
         mark(self.name, role="h1")
         mark(self._about, role="muted")
-        self.note = button(self.tr("Note a contribution"), key="Ctrl+J")
+        self.note = button(self.tr("Note a contribution"), tip=self.tr("Note one with all that belongs to it"))
         self.papers = button(self.tr("Papers"), key="Ctrl+E", tip=self.tr("Handout and summary"))
         self.talk = button(self.tr("Start conversation"), "primary", key="Ctrl+Return")
         look.dress(self.papers, "document")
@@ -88,7 +88,6 @@ class PersonHeader(QWidget):
         super().resizeEvent(event)
         is_tight = event.size().width() < LETTERS_FOR_LONG_WORDS * self.fontMetrics().averageCharWidth()
         self.note.setText(self.tr("Note") if is_tight else self.tr("Note a contribution"))
-        self.note.setShortcut("Ctrl+J")  # a new text takes the shortcut away
         self._fold()
 
     def _describe(self, person: Person, today: date) -> str:

@@ -42,7 +42,7 @@ class TodayPage(QWidget):
         self._acting = Acting(session, messages, self)
         self._day = FlowLabel("", "h1")
         self._summary = FlowLabel("", "muted")
-        self.note = button(self.tr("Note a contribution"), key="Ctrl+J")
+        self.note = button(self.tr("Note a contribution"), tip=self.tr("Note a contribution  (Ctrl+J)"))
         today = session.today
         self.talk = Section(self.tr("Talk to"), look, today, strong=True)
         self.promised = Section(self.tr("You promised"), look, today)

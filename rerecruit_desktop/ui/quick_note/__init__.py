@@ -1,0 +1,1 @@
+"""Noting a contribution from anywhere in ten seconds."""
