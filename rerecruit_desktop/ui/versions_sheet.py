@@ -40,6 +40,10 @@ def field_text(field: str) -> str:
         "effect": translate("Versions", "What changed because of it"),
         "goal": translate("Versions", "Goal"),
         "reality": translate("Versions", "Reality today"),
+        "options": translate("Versions", "Options"),
+        "help_promised": translate("Versions", "The help you promised"),
+        "what_keeps": translate("Versions", "What would keep them"),
+        "sum_up": translate("Versions", "How you would sum up"),
     }.get(field, field)
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox
 from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.timeline import thanked_on
+from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.person.items_tab import Editor, ItemsTab, TabWords
+from rerecruit_desktop.ui.person.items_tab import ItemsTab, TabWords
 from rerecruit_desktop.ui.person.lines import contribution_line
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.date_field import DateField

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
@@ -15,29 +15,16 @@ from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.autosave import Autosave
+from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.versions_sheet import VersionsSheet
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
-from rerecruit_desktop.ui.widgets.form import Form
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 
 T = TypeVar("T", bound=Belonging)
-
-
-class Editor(Form, Generic[T]):
-    """Shows one value and tells each change of it as a new value."""
-
-    changed = Signal(object)
-
-    def show_value(self, value: T) -> None:
-        raise NotImplementedError
-
-    def begin(self) -> None:
-        """Put the cursor where typing starts."""
-        raise NotImplementedError
 
 
 class Kind(Protocol[T]):

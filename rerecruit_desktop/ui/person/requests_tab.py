@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.request import Answer, Request, by_urgency
+from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import answer_text
-from rerecruit_desktop.ui.person.items_tab import Editor, ItemsTab, TabWords
+from rerecruit_desktop.ui.person.items_tab import ItemsTab, TabWords
 from rerecruit_desktop.ui.person.lines import request_line
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice

@@ -1,0 +1,1 @@
+"""What follows a conversation, for the pages that keep it: answers, milestones, needs, forecasts."""
