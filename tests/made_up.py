@@ -22,6 +22,7 @@ from rerecruit_desktop.domain.conversation import (
 )
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine
 from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast
+from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
@@ -74,12 +75,19 @@ def conversations(person, contribution_ids):
         st.sampled_from(Step),
         st.builds(Invite, *invite),
         st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions), expected, words),
-        st.builds(Dialogue, st.sampled_from(Stage), records, words, words, words),
+        st.builds(Dialogue, st.sampled_from(Stage), records, words, words, words, st.none() | seconds, half_typed()),
         days,
         days,
         words,
         days,
     )
+
+
+def half_typed():
+    """At most one for each line, as they stand beside the notes."""
+    answer = st.sampled_from(Answer)
+    one = st.builds(HalfTyped, st.sampled_from(QuickLine), words, words, answer, days)
+    return st.lists(one, max_size=3, unique_by=lambda made: made.line).map(tuple)
 
 
 def milestones(person):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 
+from rerecruit_desktop.domain.half_typed import HalfTyped
 from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.need import Need
 
@@ -132,7 +133,8 @@ class StageRecord:
 class Dialogue:
     """``stage`` is the one that is open; ``agreed_words`` may be shared, everything else never.
 
-    ``what_keeps`` is what would keep them here, ``sum_up`` how the manager would sum the talk up.
+    ``what_keeps`` is what would keep them here, ``sum_up`` how the manager would sum the talk up. ``told_minutes`` is
+    how long it took where no clock ran: it counts before the records. ``half_typed`` waits in its lines to be added.
     """
 
     stage: Stage = Stage.THANK
@@ -140,6 +142,8 @@ class Dialogue:
     agreed_words: str = ""
     what_keeps: str = ""
     sum_up: str = ""
+    told_minutes: int | None = None
+    half_typed: tuple[HalfTyped, ...] = ()
 
     def of(self, stage: Stage) -> StageRecord:
         return next(record for record in self.records if record.stage is stage)
@@ -151,7 +155,19 @@ class Dialogue:
     @property
     def seconds(self) -> int:
         """The whole time of the dialogue so far."""
+        if self.told_minutes is not None:
+            return self.told_minutes * 60
         return sum(record.seconds for record in self.records)
+
+    @property
+    def their_share(self) -> float | None:
+        """Of all that was marked as spoken, how much they spoke, from 0 to 1; nothing while nothing was marked.
+
+        The aim is well over half (step three of the method).
+        """
+        theirs = sum(record.theirs for record in self.records)
+        spoken = theirs + sum(record.mine for record in self.records)
+        return theirs / spoken if spoken else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ _LABELS = {
     "help_promised": QT_TRANSLATE_NOOP(_CONTEXT, "Help promised"),
     "reason": QT_TRANSLATE_NOOP(_CONTEXT, "Reason"),
     "because": QT_TRANSLATE_NOOP(_CONTEXT, "Because"),
+    "beside": QT_TRANSLATE_NOOP(_CONTEXT, "Beside it"),
     "due_on": QT_TRANSLATE_NOOP(_CONTEXT, "Due on"),
     "goal": QT_TRANSLATE_NOOP(_CONTEXT, "Goal"),
     "skill": QT_TRANSLATE_NOOP(_CONTEXT, "Skill"),

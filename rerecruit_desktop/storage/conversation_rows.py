@@ -1,4 +1,4 @@
-"""How a conversation lies in its five tables."""
+"""How a conversation lies in its tables."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ from rerecruit_desktop.domain.conversation import (
     StageRecord,
     Step,
 )
+from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import as_day, as_time, day_text
@@ -47,6 +49,7 @@ def conversation_row(value: Conversation) -> Values:
         "agreed_words": value.dialogue.agreed_words,
         "what_keeps": value.dialogue.what_keeps,
         "sum_up": value.dialogue.sum_up,
+        "told_minutes": value.dialogue.told_minutes,
         "unready_because": value.plan.unready_because,
         "not_held_on": day_text(value.not_held_on),
         "not_held_because": value.not_held_because,
@@ -112,6 +115,19 @@ def _records(value: Conversation) -> Sequence[Values]:
     ]
 
 
+def _half_typed(value: Conversation) -> Sequence[Values]:
+    return [
+        {
+            "line": one.line,
+            "text": one.text,
+            "beside": one.beside,
+            "answer": one.answer,
+            "due_on": day_text(one.due_on),
+        }
+        for one in value.dialogue.half_typed
+    ]
+
+
 PARTS = (
     Part("planned_contributions", _contributions),
     Part("planned_qualities", _qualities),
@@ -119,6 +135,7 @@ PARTS = (
     Part("expected_requests", _expected),
     Part("moves", _moves),
     Part("stage_records", _records),
+    Part("half_typed", _half_typed),
 )
 
 
@@ -129,7 +146,7 @@ def conversation(row: Row, parts: Mapping[str, list[Row]]) -> Conversation:
         step=Step(row["step"]),
         invite=_invite(row, parts["moves"]),
         plan=_plan(row, parts),
-        dialogue=_dialogue(row, parts["stage_records"]),
+        dialogue=_dialogue(row, parts["stage_records"], parts["half_typed"]),
         held_on=as_day(row["held_on"]),
         not_held_on=as_day(row["not_held_on"]),
         not_held_because=row["not_held_because"],
@@ -181,7 +198,7 @@ def _plan(row: Row, parts: Mapping[str, list[Row]]) -> Plan:
     )
 
 
-def _dialogue(row: Row, records: list[Row]) -> Dialogue:
+def _dialogue(row: Row, records: list[Row], half_typed: list[Row]) -> Dialogue:
     return Dialogue(
         stage=Stage(row["stage"]),
         records=tuple(
@@ -191,4 +208,9 @@ def _dialogue(row: Row, records: list[Row]) -> Dialogue:
         agreed_words=row["agreed_words"],
         what_keeps=row["what_keeps"],
         sum_up=row["sum_up"],
+        told_minutes=row["told_minutes"],
+        half_typed=tuple(
+            HalfTyped(QuickLine(one["line"]), one["text"], one["beside"], Answer(one["answer"]), as_day(one["due_on"]))
+            for one in half_typed
+        ),
     )

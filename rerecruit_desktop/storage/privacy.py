@@ -34,7 +34,7 @@ PRIVATE: dict[str, frozenset[str]] = {
     ),
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
-        | {"accepted_on", "questions_ahead", "unready_because", "what_keeps", "sum_up"}
+        | {"accepted_on", "questions_ahead", "unready_because", "what_keeps", "sum_up", "told_minutes"}
         | {"not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
     ),
     "planned_contributions": frozenset({"said", "created_at", "changed_at"}),
@@ -50,6 +50,9 @@ PRIVATE: dict[str, frozenset[str]] = {
     ),
     "stage_records": frozenset(
         {"conversation_id", "position", "stage", "notes", "seconds", "theirs", "mine", "created_at", "changed_at"},
+    ),
+    "half_typed": frozenset(
+        {"conversation_id", "position", "line", "text", "beside", "answer", "due_on", "created_at", "changed_at"}
     ),
     "requests": frozenset({"id", "because", "outcome", "asked_on", "answered_on", "changed_at"}),
     "milestones": frozenset({"reality", "options", "state_reason", "state_on", "celebrated_on", "changed_at"}),

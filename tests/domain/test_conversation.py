@@ -94,3 +94,15 @@ def test_ticking_marks_that_point_and_no_other(stage, key):
     said = {point.key for every in Stage for point in planned_points(ticked.plan, (DEPOT,), every) if point.said}
     assert said == {key}
     assert tick(ticked, stage, key, said=False) == conversation
+
+
+def test_minutes_told_afterwards_count_before_the_clock():
+    dialogue = Dialogue().with_record(StageRecord(Stage.ASK, "", 30))
+    assert replace(dialogue, told_minutes=40).seconds == 40 * 60
+    assert replace(dialogue, told_minutes=0).seconds == 0
+
+
+def test_their_share_is_of_what_was_marked_in_all_stages():
+    dialogue = Dialogue().with_record(StageRecord(Stage.THANK, theirs=10, mine=30))
+    assert dialogue.with_record(StageRecord(Stage.ASK, theirs=50, mine=10)).their_share == 0.6
+    assert Dialogue().their_share is None

@@ -102,6 +102,19 @@ def make_forecasts(database: Database) -> None:
     database.execute("CREATE INDEX forecasts_of_conversation ON forecasts (conversation_id)")
 
 
+def tell_minutes(database: Database) -> None:
+    database.execute("ALTER TABLE conversations ADD COLUMN told_minutes INTEGER")
+
+
+def keep_half_typed(database: Database) -> None:
+    database.execute(f"""
+        CREATE TABLE half_typed (
+            conversation_id TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE, position INTEGER NOT NULL,
+            line TEXT NOT NULL, text TEXT NOT NULL, beside TEXT NOT NULL, answer TEXT NOT NULL, due_on TEXT,
+            {_STAMPS}, PRIMARY KEY (conversation_id, position)
+        ) STRICT""")
+
+
 STEPS = (
     widen_conversations,
     index_ended_conversations,
@@ -114,4 +127,6 @@ STEPS = (
     make_pulses,
     make_driver_lines,
     make_forecasts,
+    tell_minutes,
+    keep_half_typed,
 )
