@@ -29,6 +29,13 @@ class Axis:
         months = (self.first + self.step * place for place in range(self.count))
         return tuple(date(month // 12, month % 12 + 1, 1) for month in months if 12 <= month < 120_000)
 
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first days of the first and of the last month, within the calendar."""
+        months = (self.first, self.first + self.step * self.count - 1)
+        first, last = (min(max(month, 12), 119_999) for month in months)
+        return date(first // 12, first % 12 + 1, 1), date(last // 12, last % 12 + 1, 1)
+
 
 def axis(days: tuple[date, ...], since: date) -> Axis:
     """An axis from the month of ``since``, or of the earliest day before it, for six months at least."""

@@ -1,0 +1,68 @@
+"""A drawing on a page."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from rerecruit_desktop.documents import styles
+from rerecruit_desktop.documents.drawing import ACCENT, EDGE, GROUND, INK, LINE, MUTED, PRIMARY, Disc, Drawing, Stroke
+from rerecruit_desktop.documents.sheet import Sheet
+
+_ON_PAPER = {
+    INK: styles.INK,
+    MUTED: styles.MUTED,
+    PRIMARY: styles.PRIMARY,
+    ACCENT: styles.ACCENT,
+    EDGE: styles.HAIRLINE,
+    LINE: styles.GRID,
+    GROUND: styles.WHITE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The block that holds a drawing."""
+
+    drawing: Drawing
+    before: float = 0.0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.drawing.height
+
+    def split(self, room: float) -> None:
+        """A figure can't be parted."""
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        low = top - self.drawing.height
+        for shape in self.drawing.shapes:
+            if isinstance(shape, Stroke):
+                _stroke(sheet, shape, x, low)
+            elif isinstance(shape, Disc):
+                _disc(sheet, shape, x + shape.x, low + shape.y)
+            else:
+                look = replace(shape.look, colour=_ON_PAPER[shape.colour])
+                sheet.lines([(x + shape.x, low + shape.y, shape.line)], look)
+
+
+def _stroke(sheet: Sheet, stroke: Stroke, x: float, y: float) -> None:
+    """Piece by piece: round ends look as round joins do, and no reader takes a sharp turn for a long spike."""
+    sheet.stroke(_ON_PAPER[stroke.colour], stroke.width)
+    path = sheet.canvas.beginPath()
+    for start, end in pairwise(stroke.points):
+        path.moveTo(x + start[0], y + start[1])
+        path.lineTo(x + end[0], y + end[1])
+    sheet.canvas.setLineCap(1)
+    sheet.canvas.drawPath(path, stroke=1, fill=0)
+    sheet.canvas.setLineCap(0)
+
+
+def _disc(sheet: Sheet, disc: Disc, x: float, y: float) -> None:
+    colour = _ON_PAPER[disc.colour]
+    sheet.stroke(colour, 1.5)
+    sheet.fill(colour if disc.filled >= 1 else styles.WHITE)
+    sheet.canvas.circle(x, y, disc.radius, stroke=1, fill=1)
+    if 0 < disc.filled < 1:
+        sheet.fill(colour)
+        low, high = y - disc.radius, y + disc.radius
+        sheet.canvas.wedge(x - disc.radius, low, x + disc.radius, high, 90, 180, stroke=0, fill=1)
