@@ -87,6 +87,7 @@ def test_what_is_said_before_a_command_holds_as_if_said_after(arguments):
         ["export"],
         ["export", "--person", "a", "--document", "poem", "--to", "b"],
         ["export", "--person", "a", "--document", "handout", "--to", "b", "--conversation", "yesterday"],
+        ["export", "--document", "cue-card", "--to", "b"],
         ["people", "--demo"],
         ["--demo", "check"],
         ["--note", "a"],
@@ -142,6 +143,12 @@ def test_the_summary_goes_into_a_folder_under_a_name_of_its_own(run, tmp_path):
     assert re.fullmatch(r"summary-\d{4}-\d\d-\d\d\.pdf", file.name), "neutral: not a word of whom it is about"
     assert "Fewer weekend shifts" in text_of(file)
     assert PdfReader(file).pages[0].mediabox.width == 612
+
+
+def test_a_blank_worksheet_is_about_nobody(run, tmp_path):
+    code, _, err = run("export", "--document", "blank-worksheet", "--paper", "a5", "--to", tmp_path / "b.pdf")
+    assert (code, err) == (0, "")
+    assert "Held on" in text_of(tmp_path / "b.pdf")
 
 
 def test_a_second_paper_in_a_folder_takes_no_place_of_the_first(run, tmp_path):

@@ -137,12 +137,15 @@ def _export(options: Options) -> int:
 
 
 def _subject(options: Options, notebook: "Notebook") -> "Subject":
-    """The person, and the conversation for what is about one."""
+    """What the paper is about: a person, and a conversation where it needs one."""
     from rerecruit_desktop.domain.lookup import find_conversation, find_person
     from rerecruit_desktop.ui.paper.kinds import Subject
 
+    scope = PaperKind(options.document).scope
+    if scope is Scope.NOBODY:
+        return Subject()
     person = find_person(notebook.people.all(), options.person)
-    if PaperKind(options.document).scope is not Scope.CONVERSATION:
+    if scope is Scope.PERSON:
         return Subject(person.id)
     return Subject(person.id, find_conversation(notebook.conversations.of(person.id), options.conversation).id)
 

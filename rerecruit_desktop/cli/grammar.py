@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rerecruit_desktop import __version__, paths
-from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -41,6 +41,8 @@ def parse(argv: Sequence[str]) -> Options:
     given = parser.parse_args(argv, Namespace(notebook=None, demo=False))
     if given.demo and given.command not in {None, "create"}:
         parser.error("--demo stands alone or with create")
+    if given.command == "export" and not given.person and PaperKind(given.document).scope is not Scope.NOBODY:
+        parser.error(f"--person is needed for the paper {given.document}")
     given.notebook = given.notebook or paths.notebook_folder()
     return Options(**vars(given))
 
@@ -93,12 +95,12 @@ def _everywhere() -> "ArgumentParser":
 
 
 def _add_export_options(export: "ArgumentParser") -> None:
-    export.add_argument("--person", metavar="NAME|ID", required=True, help="a name, its beginning, or an id")
+    export.add_argument("--person", metavar="NAME|ID", default="", help="a name, its beginning, or an id")
     export.add_argument("--document", choices=tuple(PaperKind), required=True)
     export.add_argument(
         "--conversation", metavar="DATE|last", type=_day_or_last, default=None, help="the last one held by default"
     )
-    export.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    export.add_argument("--paper", choices=("a4", "letter", "a5"), default="a4")
     export.add_argument("--to", metavar="FILE|DIR", type=Path, required=True, help="an existing file is replaced")
 
 

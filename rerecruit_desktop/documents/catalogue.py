@@ -1,16 +1,31 @@
 """Every paper about people, by the value it is made of."""
 
+from collections.abc import Callable
+from typing import Any
+
 from rerecruit_desktop.documents.agreed_actions import render_agreed_actions
+from rerecruit_desktop.documents.cue_card import render_cue_card
 from rerecruit_desktop.documents.development_plan import render_development_plan
 from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.summary import render_summary
+from rerecruit_desktop.documents.worksheet import render_worksheet
 from rerecruit_desktop.domain.agreed_actions import AgreedActions
+from rerecruit_desktop.domain.cue_card import CueCard
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
 from rerecruit_desktop.domain.handout import Handout
+from rerecruit_desktop.domain.paper_worksheet import PaperWorksheet
 from rerecruit_desktop.domain.summary import Summary
 
-Printable = Handout | DevelopmentPlan | AgreedActions | Summary
+Printable = Handout | DevelopmentPlan | AgreedActions | Summary | PaperWorksheet | CueCard
+
+_RENDERERS: dict[type, Callable[[Any, Press], bytes]] = {
+    DevelopmentPlan: render_development_plan,
+    AgreedActions: render_agreed_actions,
+    Summary: render_summary,
+    PaperWorksheet: render_worksheet,
+    CueCard: render_cue_card,
+}
 
 
 def render(value: Printable, press: Press, *, signatures: bool = False) -> bytes:
@@ -18,12 +33,6 @@ def render(value: Printable, press: Press, *, signatures: bool = False) -> bytes
 
     Raises :class:`NothingToPrint` when it holds nothing, and :class:`SignsMissing` when a sign can't be set.
     """
-    match value:
-        case Handout():
-            return render_handout(value, press, signatures)
-        case DevelopmentPlan():
-            return render_development_plan(value, press)
-        case AgreedActions():
-            return render_agreed_actions(value, press)
-        case Summary():
-            return render_summary(value, press)
+    if isinstance(value, Handout):
+        return render_handout(value, press, signatures)
+    return _RENDERERS[type(value)](value, press)

@@ -3,6 +3,7 @@
 from rerecruit_desktop.documents.blocks import Rule
 from rerecruit_desktop.documents.column import Column
 from rerecruit_desktop.documents.flow import Flow
+from rerecruit_desktop.documents.form import grown
 from rerecruit_desktop.documents.frame import Frame
 from rerecruit_desktop.documents.inset import kept_together
 from rerecruit_desktop.documents.sheet import Sheet
@@ -30,6 +31,15 @@ class Composer(Column):
     def section(self, column: Column) -> None:
         """What was written in a column of its own, on one page if it is not longer than half of one."""
         self.add(*kept_together(column.blocks, self._frame.room / 2))
+
+    def fill_pages(self, most: int) -> None:
+        """Let ruled lines that grow take the room that is left on their pages, up to ``most`` lines each."""
+        self._blocks = list(grown(self.blocks, self._frame.room, most))
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it takes so far."""
+        return len(Flow(self._frame.room).pages(self.blocks))
 
     def bytes(self, title: str) -> bytes:
         """The finished file; ``title`` is what it says of itself, and names no person."""

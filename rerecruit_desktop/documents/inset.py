@@ -60,7 +60,7 @@ class Inset:
 
 def kept_together(blocks: tuple[Block, ...], limit: float) -> tuple[Block, ...]:
     """The blocks so that no page ends between them, unless they are taller than ``limit`` points together."""
-    if sum(block.before + block.height for block in blocks) > limit:
+    if not blocks or sum(block.before + block.height for block in blocks) > limit:
         return blocks
     *most, last = blocks
     return (*(Inset(block, kept=True) for block in most), last)

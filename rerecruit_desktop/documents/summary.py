@@ -5,17 +5,10 @@ from rerecruit_desktop.documents.frame import Frame, Lane
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.private_milestones import add_private_milestones
 from rerecruit_desktop.documents.requests import add_requests
-from rerecruit_desktop.domain.conversation import Conversation, Stage, StageRecord
+from rerecruit_desktop.documents.stages import stage_word
+from rerecruit_desktop.domain.conversation import Conversation, StageRecord
 from rerecruit_desktop.domain.points import planned_points
 from rerecruit_desktop.domain.summary import Summary
-from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
-
-_STAGES = {
-    Stage.THANK: QT_TRANSLATE_NOOP("Summary", "Thanks"),
-    Stage.DIRECTION: QT_TRANSLATE_NOOP("Summary", "Direction"),
-    Stage.QUALITIES: QT_TRANSLATE_NOOP("Summary", "Qualities"),
-    Stage.ASK: QT_TRANSLATE_NOOP("Summary", "Questions"),
-}
 
 
 def render_summary(summary: Summary, press: Press) -> bytes:
@@ -65,7 +58,7 @@ def _stage(composer: Composer, summary: Summary, record: StageRecord, press: Pre
     if not (points or record.notes.strip() or record.seconds):
         return
     spent = _length(record.seconds, press) if record.seconds else ""
-    composer.heading(press.translate("Summary", _STAGES[record.stage]), beside=spent)
+    composer.heading(stage_word(press, record.stage), beside=spent)
     for point in points:
         composer.checkbox(point.title, point.detail, ticked=point.said)
     composer.markdown(record.notes, before=8 if points else 4)

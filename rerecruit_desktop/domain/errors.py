@@ -220,6 +220,13 @@ class NothingAgreed(NothingToPrint):
     )
 
 
+class NoPoints(NothingToPrint):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The plan of this conversation holds nothing to say or to ask yet. Plan it, and its points stand here.",
+    )
+
+
 class SignsMissing(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused",

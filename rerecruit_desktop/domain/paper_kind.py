@@ -8,6 +8,7 @@ class Scope(Enum):
 
     CONVERSATION = "conversation"
     PERSON = "person"
+    NOBODY = "nobody"
 
 
 class PaperKind(StrEnum):
@@ -17,6 +18,9 @@ class PaperKind(StrEnum):
     DEVELOPMENT_PLAN = "development-plan"
     AGREED_ACTIONS = "agreed-actions"
     SUMMARY = "summary"
+    WORKSHEET = "worksheet"
+    BLANK_WORKSHEET = "blank-worksheet"
+    CUE_CARD = "cue-card"
 
     @property
     def is_private(self) -> bool:
@@ -33,5 +37,7 @@ class PaperKind(StrEnum):
         return self is PaperKind.HANDOUT
 
 
-_PRIVATE = frozenset({PaperKind.SUMMARY})
-_SCOPES = {PaperKind.DEVELOPMENT_PLAN: Scope.PERSON}
+_PRIVATE = frozenset(
+    {PaperKind.SUMMARY, PaperKind.WORKSHEET, PaperKind.BLANK_WORKSHEET, PaperKind.CUE_CARD},
+)
+_SCOPES = {PaperKind.DEVELOPMENT_PLAN: Scope.PERSON, PaperKind.BLANK_WORKSHEET: Scope.NOBODY}

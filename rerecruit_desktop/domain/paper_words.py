@@ -32,6 +32,18 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Papers", "Private summary"),
         QT_TRANSLATE_NOOP("Papers", "Everything noted in the conversation, stage by stage."),
     ),
+    PaperKind.WORKSHEET: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Worksheet"),
+        QT_TRANSLATE_NOOP("Papers", "Your plan with room to write by hand."),
+    ),
+    PaperKind.BLANK_WORKSHEET: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Blank worksheet"),
+        QT_TRANSLATE_NOOP("Papers", "The same lines, for a talk that nobody planned."),
+    ),
+    PaperKind.CUE_CARD: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Cue card"),
+        QT_TRANSLATE_NOOP("Papers", "The points in large type for a glance, always one page."),
+    ),
 }
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.cue_card import CueCard, cue_card
 from rerecruit_desktop.domain.errors import NoConversation
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.paper_worksheet import PaperWorksheet, paper_worksheet
+from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage.contributions import Contributions
@@ -31,10 +34,7 @@ class PrivatePapers:
 
     def summary(self, conversation_id: Id) -> Summary:
         """The whole conversation. Raises :class:`NoConversation`."""
-        conversation = self.conversations.get(conversation_id)
-        person = self.people.get(conversation.person_id) if conversation else None
-        if conversation is None or person is None:
-            raise NoConversation
+        person, conversation = self._meeting(conversation_id)
         return Summary(
             person=person,
             conversation=conversation,
@@ -42,6 +42,23 @@ class PrivatePapers:
             requests=_born_in_or(conversation, self.requests.of(person.id), lambda one: not one.is_settled),
             milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
         )
+
+    def worksheet(self, conversation_id: Id) -> PaperWorksheet:
+        """The plan with room to write. Raises :class:`NoConversation`."""
+        person, conversation = self._meeting(conversation_id)
+        return paper_worksheet(person, conversation, self.contributions.of(person.id))
+
+    def cue_card(self, conversation_id: Id) -> CueCard:
+        """The points of the plan. Raises :class:`NoConversation`."""
+        person, conversation = self._meeting(conversation_id)
+        return cue_card(person, conversation, self.contributions.of(person.id))
+
+    def _meeting(self, conversation_id: Id) -> tuple[Person, Conversation]:
+        conversation = self.conversations.get(conversation_id)
+        person = self.people.get(conversation.person_id) if conversation else None
+        if conversation is None or person is None:
+            raise NoConversation
+        return person, conversation
 
 
 def _born_in_or(

@@ -15,10 +15,12 @@ from rerecruit_desktop.domain.conversation import (
     Stage,
     StageRecord,
 )
+from rerecruit_desktop.domain.cue_card import cue_card
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.paper_worksheet import blank_worksheet, paper_worksheet
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
@@ -170,3 +172,31 @@ ACTIONS = {
     "hundreds": actions_of("Short.", count=150),
     "one side": AgreedActions("A", "A", None, theirs=(Action("x"),)),
 }
+
+
+def worksheet_of(text, name="Amara Okafor", count=1):
+    """A worksheet with the same words at every place, and so many points in each stage."""
+    person = Person(name)
+    done = tuple(Contribution(person.id, text) for _ in range(count))
+    plan = Plan(
+        contributions=tuple(PlannedContribution(one.id, chosen=True, effect=text) for one in done),
+        qualities=(PlannedQuality("v", text, chosen=True, example=text),) * count,
+        direction=text,
+        their_part=text,
+        questions=(PlannedQuestion("q", text, Need.GROWTH),) * count,
+    )
+    planned = Conversation(person.id, invite=Invite(DAY, time(14, 5), place=text), plan=plan)
+    return paper_worksheet(person, planned, done), cue_card(person, planned, done)
+
+
+_PLANS = {
+    "one word": worksheet_of("x", "A"),
+    "prose": worksheet_of(PROSE, count=3),
+    "filled to the limit": worksheet_of(PROSE * 20, count=4),
+    "long words": worksheet_of(WORD, WORD),
+    "wide words": worksheet_of(CAPITALS, CAPITALS, count=3),
+    "markup": worksheet_of(MARKUP, MARKUP),
+    "sixty of each": worksheet_of("Short.", count=60),
+}
+WORKSHEETS = {name: sheet for name, (sheet, _) in _PLANS.items()} | {"blank": blank_worksheet()}
+CUE_CARDS = {name: card for name, (_, card) in _PLANS.items()}

@@ -1,15 +1,17 @@
 """Whatever is printed: nothing leaves the margins or lies on something else, and the file is sound."""
 
 import pytest
-from corpus import ACTIONS, HANDOUTS, PLANS, SUMMARIES
+from corpus import ACTIONS, CUE_CARDS, HANDOUTS, PLANS, SUMMARIES, WORKSHEETS
 from geometry import faults_of
 from papers import pages_of, press
 
 from rerecruit_desktop.documents.agreed_actions import render_agreed_actions
+from rerecruit_desktop.documents.cue_card import render_cue_card
 from rerecruit_desktop.documents.development_plan import render_development_plan
 from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.documents.summary import render_summary
+from rerecruit_desktop.documents.worksheet import render_worksheet
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -34,6 +36,20 @@ def test_a_development_plan_is_well_set(name, paper):
 @pytest.mark.parametrize("name", ACTIONS)
 def test_agreed_actions_are_well_set(name, paper):
     assert not faults_of(render_agreed_actions(ACTIONS[name], press(paper)))
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("name", WORKSHEETS)
+def test_a_worksheet_is_well_set(name, paper):
+    assert not faults_of(render_worksheet(WORKSHEETS[name], press(paper)))
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("name", CUE_CARDS)
+def test_a_cue_card_is_well_set_on_one_page(name, paper):
+    pdf = render_cue_card(CUE_CARDS[name], press(paper))
+    assert not faults_of(pdf)
+    assert len(pages_of(pdf)) == 1
 
 
 def test_a_long_summary_is_long():

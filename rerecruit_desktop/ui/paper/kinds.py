@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_worksheet import blank_worksheet
 from rerecruit_desktop.storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -24,8 +25,19 @@ Render = Callable[["Press"], bytes]
 class Subject:
     """What a paper is to be about; each kind takes of it what it needs."""
 
-    person_id: Id
+    person_id: Id = _NONE
     conversation_id: Id = _NONE
+
+
+_READERS: dict[PaperKind, Callable[[Notebook, Subject], "Printable"]] = {
+    PaperKind.HANDOUT: lambda notebook, about: notebook.shared_papers.handout(about.conversation_id),
+    PaperKind.DEVELOPMENT_PLAN: lambda notebook, about: notebook.shared_papers.development_plan(about.person_id),
+    PaperKind.AGREED_ACTIONS: lambda notebook, about: notebook.shared_papers.agreed_actions(about.conversation_id),
+    PaperKind.SUMMARY: lambda notebook, about: notebook.private_papers.summary(about.conversation_id),
+    PaperKind.WORKSHEET: lambda notebook, about: notebook.private_papers.worksheet(about.conversation_id),
+    PaperKind.BLANK_WORKSHEET: lambda _notebook, _about: blank_worksheet(),
+    PaperKind.CUE_CARD: lambda notebook, about: notebook.private_papers.cue_card(about.conversation_id),
+}
 
 
 def file_name(kind: PaperKind, day: date) -> str:
@@ -35,19 +47,7 @@ def file_name(kind: PaperKind, day: date) -> str:
 
 def prepare(kind: PaperKind, notebook: Notebook, subject: Subject, *, signatures: bool = False) -> Render:
     """Read the frozen value now, and give what renders it later, elsewhere. Raises what the notebook raises."""
-    return partial(_render, _read(kind, notebook, subject), signatures)
-
-
-def _read(kind: PaperKind, notebook: Notebook, subject: Subject) -> "Printable":
-    match kind:
-        case PaperKind.HANDOUT:
-            return notebook.shared_papers.handout(subject.conversation_id)
-        case PaperKind.DEVELOPMENT_PLAN:
-            return notebook.shared_papers.development_plan(subject.person_id)
-        case PaperKind.AGREED_ACTIONS:
-            return notebook.shared_papers.agreed_actions(subject.conversation_id)
-        case PaperKind.SUMMARY:
-            return notebook.private_papers.summary(subject.conversation_id)
+    return partial(_render, _READERS[kind](notebook, subject), signatures)
 
 
 def _render(value: "Printable", signatures: bool, press: "Press") -> bytes:

@@ -14,12 +14,20 @@ from rerecruit_desktop.domain.paper_words import words_of
 from rerecruit_desktop.domain.words import in_english
 from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
-from tests.documents.corpus import SCRIPTS, actions_of, plan_of
+from tests.documents.corpus import SCRIPTS, actions_of, plan_of, worksheet_of
 from tests.documents.geometry import faults_of
 from tests.opened import found_in, opened_up
 from tests.planted import FORECAST, NUMBER, SECRET, spoil, tell_secrets
 
 SHARED = [kind for kind in PaperKind if not kind.is_private]
+
+
+def a_worksheet(text, name):
+    return worksheet_of(text, name)[0]
+
+
+def a_cue_card(text, name):
+    return worksheet_of(text, name)[1]
 
 
 @pytest.fixture
@@ -75,7 +83,7 @@ def test_a_name_of_any_script_can_be_set(kind, name, notebook, told, today, qapp
     assert not faults_of(pdf)
 
 
-@pytest.mark.parametrize("make", [plan_of, actions_of])
+@pytest.mark.parametrize("make", [plan_of, actions_of, a_worksheet, a_cue_card])
 @pytest.mark.parametrize("script", ["Arabic", "Hebrew", "in one sentence"])
 def test_words_of_any_script_can_be_set(make, script, today, qapp):
     typesetter = QtTypesetter(paths.resources() / "fonts")
