@@ -1,15 +1,31 @@
 """Conversations with their plan and their dialogue: rows and value."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
+from rerecruit_desktop.domain.asked import Asked, EarlierDirection
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.storage import conversation_rows as rows_of
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
-from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table
+from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table, as_day
 
 _OPEN = "held_on IS NULL AND not_held_on IS NULL"
+
+
+_ASKED = """
+    SELECT asked.question_key, asked.answer, talk.held_on FROM conversations talk
+    JOIN planned_questions asked ON asked.conversation_id = talk.id
+    WHERE talk.person_id = ? AND talk.id <> ? AND talk.held_on IS NOT NULL AND talk.trashed_at IS NULL
+        AND (asked.said OR asked.answer <> '')
+    ORDER BY talk.held_on DESC, talk.created_at DESC"""
+_DIRECTION = """
+    SELECT talk.direction, talk.held_on, talk.meet_on, people.called, people.full_name FROM conversations talk
+    JOIN people ON people.id = talk.person_id
+    WHERE talk.id <> ? AND trim(talk.direction) <> '' AND talk.trashed_at IS NULL AND people.trashed_at IS NULL
+    ORDER BY talk.changed_at DESC LIMIT 1"""
 
 
 class Conversations(Table[Conversation]):
@@ -19,6 +35,24 @@ class Conversations(Table[Conversation]):
         """The newest conversation with a person that is still to be held."""
         where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND {_OPEN}"
         return next(iter(self._read(where, person_id, order="created_at DESC, rowid DESC LIMIT 1")), None)
+
+    def asked(self, person_id: Id, but: Id) -> dict[str, tuple[Asked, ...]]:
+        """By its key, when each question was asked of a person and what they said, the last time first.
+
+        Only conversations that were held count, and not the one called ``but``. Raises :class:`NotReadable`.
+        """
+        found: dict[str, list[Asked]] = defaultdict(list)
+        for row in self._store.rows(_ASKED, person_id, but):
+            one = Asked(row["question_key"], date.fromisoformat(row["held_on"]), row["answer"])
+            found[one.key].append(one)
+        return {key: tuple(many) for key, many in found.items()}
+
+    def latest_direction(self, but: Id) -> EarlierDirection | None:
+        """The newest wording used with anybody, but in the conversation ``but``. Raises :class:`NotReadable`."""
+        for row in self._store.rows(_DIRECTION, but):
+            name = row["called"].strip() or row["full_name"].strip()
+            return EarlierDirection(row["direction"], name, as_day(row["held_on"] or row["meet_on"]))
+        return None
 
     def open_ones(self) -> tuple[Conversation, ...]:
         """Everybody's that are still to be held, the oldest first. Raises :class:`NotReadable`."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from rerecruit_desktop.domain.driver_card import Driver
+from rerecruit_desktop.domain.lint import Finding
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.readiness import Rule
 
@@ -18,6 +20,30 @@ def rule_name(rule: Rule) -> str:
         Rule.STAYING: translate("Conversation", "a question about staying"),
         Rule.RECOGNITION: translate("Conversation", "how they like to be recognised"),
     }[rule]
+
+
+def finding_text(finding: Finding) -> str:
+    """What weakens the thanks, and why that matters."""
+    return {
+        Finding.USED: translate("Conversation", "You thanked them for this before; twice sounds like nothing else."),
+        Finding.GENERIC: translate("Conversation", "This praise would fit anybody. Which act do you mean?"),
+        Finding.NO_EFFECT: translate("Conversation", "What changed because of it? Thanks without that stay pale."),
+        Finding.NO_DAY: translate("Conversation", "When was it? A day makes it real."),
+        Finding.OLD: translate("Conversation", "That is more than a year ago. Is there something newer?"),
+    }[finding]
+
+
+def driver_name(driver: Driver) -> str:
+    return {
+        Driver.RECOGNITION: translate("Conversation", "Likes to be recognised"),
+        Driver.STRENGTHS: translate("Conversation", "Strengths"),
+        Driver.PASSIONS: translate("Conversation", "Passions"),
+        Driver.VALUES: translate("Conversation", "Values"),
+        Driver.ENERGISES: translate("Conversation", "Gives energy"),
+        Driver.DRAINS: translate("Conversation", "Drains"),
+        Driver.HEADING: translate("Conversation", "Wants to go"),
+        Driver.LEAVING: translate("Conversation", "Would make them leave"),
+    }[driver]
 
 
 def need_name(need: Need) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import PlannedContribution
-from rerecruit_desktop.ui.widgets.flow import shortened
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
@@ -26,7 +26,9 @@ class ContributionCard(QFrame):
         self._look = look
         self.tick = Tick(look, strong=True)
         self.effect = GrowingText(least=1, most=8)
+        self.remarks = FlowLabel("", "hint")
         self._row = QHBoxLayout()
+        self._below = QHBoxLayout()
         self._lay_out()
         self.tick.toggled.connect(self._on_ticked)
         self.effect.typed.connect(self._on_typed)
@@ -35,15 +37,19 @@ class ContributionCard(QFrame):
     def _lay_out(self) -> None:
         self.effect.setPlaceholderText(self.tr("What did it change, and for whom?"))
         self._row.addWidget(self.effect)
+        self._below.addWidget(self.remarks)
+        self.remarks.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 7, 14, 9)
         column.setSpacing(4)
         column.addWidget(self.tick)
         column.addLayout(self._row)
+        column.addLayout(self._below)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
         self._row.setContentsMargins(self._look.px(26) + 6, 0, 0, 4)
+        self._below.setContentsMargins(self._look.px(26) + 6, 0, 0, 2)
 
     def show_contribution(self, contribution: Contribution, planned: PlannedContribution, note: str) -> None:
         """``note`` is the small line: the day, beyond the role, thanked before."""
@@ -57,6 +63,11 @@ class ContributionCard(QFrame):
         self.effect.setVisible(planned.chosen)
         if not self.effect.hasFocus():
             self.effect.fill(planned.effect)
+
+    def show_remarks(self, remarks: str) -> None:
+        """What weakens these thanks, in words; nothing while they are not chosen."""
+        self.remarks.setText(remarks)
+        self.remarks.setVisible(bool(remarks))
 
     def _on_ticked(self, chosen: bool) -> None:
         if self._planned is not None:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import PlannedContribution
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.lint import lint
 from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.contribution_card import ContributionCard
 from rerecruit_desktop.ui.conversation.plan.planning import last_held_before, planned_contribution, with_contribution
+from rerecruit_desktop.ui.conversation.wording import finding_text
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
@@ -29,6 +32,7 @@ class ContributionsSection(QWidget):
         self._session, self._look, self._draft = session, look, draft
         self._shows_older = False
         self._contributions: dict[str, Contribution] = {}
+        self._thanked: dict[Id, date | None] = {}
         self._subtitle = FlowLabel("", "muted")
         self.cards: KeyedColumn[ContributionCard] = KeyedColumn()
         self.older_button = button("", "link")
@@ -63,12 +67,14 @@ class ContributionsSection(QWidget):
         recent = tuple(one for one in everything if self._is_recent(one, since, thanked[one.id]))
         shown = everything if self._shows_older else recent
         self._contributions = {one.id: one for one in shown}
+        self._thanked = thanked
         self.cards.show_keys([one.id for one in shown], self._make_card)
         for one in shown:
             planned = planned_contribution(conversation.plan, one)
             note = self._note(one, thanked[one.id], today)
             if (card := self.cards.get(one.id)) is not None:
                 card.show_contribution(one, planned, note)
+                self._show_remarks(planned)
         self._show_words(since, bool(everything), len(everything) > len(recent), today)
 
     def first_field(self) -> QWidget:
@@ -116,7 +122,16 @@ class ContributionsSection(QWidget):
         card.changed.connect(self._on_planned)
         return card
 
+    def _show_remarks(self, planned: PlannedContribution) -> None:
+        one, card = self._contributions[planned.contribution_id], self.cards.get(planned.contribution_id)
+        if card is None:
+            return
+        generic, thanked = self._session.guide.wording.generic, self._thanked.get(one.id)
+        findings = lint(one, planned.effect, thanked, generic, self._session.today()) if planned.chosen else ()
+        card.show_remarks("\n".join(map(finding_text, findings)))
+
     def _on_planned(self, planned: PlannedContribution) -> None:
+        self._show_remarks(planned)
         self._draft.change_plan(with_contribution(self._draft.conversation.plan, planned))
 
     def _on_older(self) -> None:

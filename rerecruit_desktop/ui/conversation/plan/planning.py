@@ -6,6 +6,7 @@ from datetime import date
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
+    ExpectedRequest,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -64,6 +65,23 @@ def moved_question(plan: Plan, key: str, by: int) -> Plan:
     if place is None:
         return plan
     return with_question(plan, plan.questions[place], min(max(place + by, 0), len(plan.questions) - 1))
+
+
+def with_wording(plan: Plan, key: str, text: str) -> Plan:
+    """The question ``key`` in other words, for this talk alone."""
+    return replace(plan, questions=tuple(replace(one, text=text) if one.key == key else one for one in plan.questions))
+
+
+def with_expected(plan: Plan, request: ExpectedRequest) -> Plan:
+    """A hard request to expect, added at the end; one that is there already stays where it is."""
+    known = [one.key for one in plan.expected]
+    if request.key not in known:
+        return replace(plan, expected=(*plan.expected, request))
+    return replace(plan, expected=tuple(request if one.key == request.key else one for one in plan.expected))
+
+
+def without_expected(plan: Plan, key: str) -> Plan:
+    return replace(plan, expected=tuple(one for one in plan.expected if one.key != key))
 
 
 def last_held_before(conversation: Conversation, conversations: tuple[Conversation, ...]) -> date | None:

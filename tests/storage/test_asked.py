@@ -1,0 +1,72 @@
+"""What was asked before and how the organisation's direction was worded last: of talks that count, in one question."""
+
+from dataclasses import replace
+from datetime import date
+
+from rerecruit_desktop.domain.asked import Asked, EarlierDirection
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedQuestion
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Person
+
+BUT = Id("this one")
+STAY = PlannedQuestion("stay", "What would keep you here?", Need.ALIGNMENT, said=True)
+
+
+def talk(person, day, *questions, **told):
+    return Conversation(person.id, plan=Plan(questions=questions), held_on=day, **told)
+
+
+def test_answers_of_held_talks_come_the_last_one_first(notebook, odile):
+    first = talk(odile, date(2025, 3, 1), replace(STAY, answer="Depth"))
+    last = talk(odile, date(2026, 3, 1), replace(STAY, said=False, answer="A new site"))
+    notebook.save_all([first, last, talk(odile, date(2026, 1, 1), STAY)])
+    assert notebook.conversations.asked(odile.id, BUT) == {
+        "stay": (
+            Asked("stay", date(2026, 3, 1), "A new site"),
+            Asked("stay", date(2026, 1, 1)),
+            Asked("stay", date(2025, 3, 1), "Depth"),
+        )
+    }
+
+
+def test_what_was_not_asked_or_not_held_or_thrown_away_does_not_count(notebook, odile):
+    gone = talk(odile, date(2026, 3, 1), STAY)
+    this = talk(odile, date(2026, 4, 1), STAY, id=BUT)
+    notebook.save_all(
+        [
+            gone,
+            this,
+            talk(odile, None, STAY),
+            talk(odile, None, STAY, not_held_on=date(2026, 2, 1)),
+            talk(odile, date(2026, 5, 1), replace(STAY, said=False)),
+        ]
+    )
+    notebook.conversations.trash(gone.id)
+    assert notebook.conversations.asked(odile.id, BUT) == {}
+
+
+def test_two_hundred_talks_are_one_question(notebook, odile):
+    notebook.save_all(talk(odile, date(2020, 1, 1), STAY) for _ in range(200))
+    asked = []
+    notebook._store.connection.set_trace_callback(asked.append)
+    assert len(notebook.conversations.asked(odile.id, BUT)["stay"]) == 200
+    assert len(asked) == 1
+
+
+def test_the_latest_direction_is_the_one_worded_last_with_anybody(notebook, odile):
+    taavi = Person("Taavi Lindqvist", "Taavi")
+    one, other, this = (
+        Conversation(who.id, plan=Plan(direction=text), held_on=day, id=Id(text))
+        for who, text, day in (
+            (odile, "North", date(2026, 6, 1)),
+            (taavi, "South", date(2026, 2, 1)),
+            (odile, "West", None),
+        )
+    )
+    assert notebook.conversations.latest_direction(BUT) is None
+    notebook.save_all([taavi, one, other, this, Conversation(odile.id, plan=Plan(direction="  "))])
+    notebook._store.execute("UPDATE conversations SET changed_at = '2030' WHERE id = 'South'")
+    assert notebook.conversations.latest_direction(this.id) == EarlierDirection("South", "Taavi", date(2026, 2, 1))
+    notebook.people.trash(taavi.id)
+    assert notebook.conversations.latest_direction(this.id).text == "North"
