@@ -3,12 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 
 from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.driver_card import Driver
 from rerecruit_desktop.domain.guide import Channel, Tone
 from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.shock import ShockKind
+from rerecruit_desktop.domain.source import Source
 
 translate = QCoreApplication.translate
 
@@ -40,6 +42,26 @@ def state_text(state: MilestoneState) -> str:
         MilestoneState.REACHED: translate("Names", "reached"),
         MilestoneState.DROPPED: translate("Names", "dropped"),
     }[state]
+
+
+def driver_name(driver: Driver) -> str:
+    return {
+        Driver.RECOGNITION: translate("Names", "Likes to be recognised"),
+        Driver.STRENGTHS: translate("Names", "Strengths"),
+        Driver.PASSIONS: translate("Names", "Passions"),
+        Driver.VALUES: translate("Names", "Values"),
+        Driver.ENERGISES: translate("Names", "Gives energy"),
+        Driver.DRAINS: translate("Names", "Drains"),
+        Driver.HEADING: translate("Names", "Wants to go"),
+        Driver.LEAVING: translate("Names", "Would make them leave"),
+    }[driver]
+
+
+def source_text(source: Source) -> str:
+    return {
+        Source.TOLD_ME: translate("Names", "told me"),
+        Source.MY_GUESS: translate("Names", "my guess"),
+    }[source]
 
 
 def shock_name(kind: ShockKind) -> str:

@@ -21,7 +21,7 @@ _LEAST_WIDTH = 560
 class Frame(QWidget):
     """Holds the pages of the steps; the dialogue gets all of the window but the foot."""
 
-    def __init__(self, look: Look, pages: Mapping[Step, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pages: Mapping[Step, QWidget], gate: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pages = look, pages
         self._is_quiet = False
@@ -30,11 +30,11 @@ class Frame(QWidget):
         self.foot = FootBar(look)
         self._stack = QStackedWidget()
         self._under_stepper, self._beside_guide = rule(), rule(upright=True)
-        self._lay_out()
+        self._lay_out(gate)
         self.stepper.guide_button.toggled.connect(self._fold_guide)
         look.changed.connect(self._fold_guide)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, gate: QWidget) -> None:
         mark(self, ground="paper")
         self.setMinimumWidth(_LEAST_WIDTH)  # what is beside the step folds before it has to be so narrow
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -51,6 +51,7 @@ class Frame(QWidget):
         column.addWidget(self.stepper)
         column.addWidget(self._under_stepper)
         column.addLayout(middle, 1)
+        column.addWidget(gate)
         column.addWidget(rule())
         column.addWidget(self.foot)
 

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.guide import StepGuide
+from rerecruit_desktop.domain.guide import Guide, StepGuide
 from rerecruit_desktop.domain.readiness import Rule
-from rerecruit_desktop.ui.conversation.wording import rule_name
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
@@ -23,7 +22,7 @@ class Readiness(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signs = {rule: IconLabel(look, "circle", "muted", 14) for rule in Rule}
-        self._words = {rule: FlowLabel(rule_name(rule)) for rule in Rule}
+        self._words = {rule: FlowLabel() for rule in Rule}
         self._summary = FlowLabel("", "small")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -36,12 +35,15 @@ class Readiness(QWidget):
             grid.addWidget(self._words[rule], row, 1)
         grid.addWidget(self._summary, len(Rule) + 1, 0, 1, 2)
 
-    def show_rules(self, met: Mapping[Rule, bool]) -> None:
+    def show_rules(self, met: Mapping[Rule, bool], guide: Guide) -> None:
         for rule, is_met in met.items():
             icon, token = ("check", "good") if is_met else ("circle", "muted")
             self._signs[rule].show_icon(icon, token)
             state = self.tr("there: {what}") if is_met else self.tr("missing: {what}")
-            self._words[rule].setAccessibleName(state.format(what=rule_name(rule)))
+            words = guide.rule(rule)
+            self._words[rule].setText(words.text)
+            self._words[rule].setToolTip(words.why)
+            self._words[rule].setAccessibleName(state.format(what=words.text))
         ready = all(met.values())
         self._summary.setText(
             self.tr("You are ready.") if ready else self.tr("You can go on without; what is open stays marked.")

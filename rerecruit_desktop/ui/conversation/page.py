@@ -13,13 +13,15 @@ from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.readiness import Rule
 from rerecruit_desktop.ui.conversation.dialogue_step import DialogueStep
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.frame import Frame
 from rerecruit_desktop.ui.conversation.invite.outside import Outside
 from rerecruit_desktop.ui.conversation.invite_step import InviteStep
+from rerecruit_desktop.ui.conversation.plan.gate import Gate
 from rerecruit_desktop.ui.conversation.plan_step import PlanStep
-from rerecruit_desktop.ui.conversation.progress import begun, facts, progress
+from rerecruit_desktop.ui.conversation.progress import Progress, begun, facts, progress
 from rerecruit_desktop.ui.conversation.versions import Versions
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
@@ -58,7 +60,9 @@ class ConversationPage(QWidget):
         self.invite = InviteStep(session, messages, look, self.draft, jobs or Jobs(parent=self), outside)
         self.plan = PlanStep(session, messages, look, self.draft)
         self.dialogue = DialogueStep(session, messages, look, self.draft, clock)
-        self.frame = Frame(look, {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue})
+        self.gate = Gate(session, self.draft)
+        steps = {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue}
+        self.frame = Frame(look, steps, self.gate)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -69,7 +73,10 @@ class ConversationPage(QWidget):
 
     def _connect(self) -> None:
         foot = self.frame.foot
-        self.frame.stepper.chosen.connect(self.go_to)
+        self.frame.stepper.chosen.connect(self.ask_to_go)
+        self.gate.passed.connect(self._on_gate_passed)
+        self.gate.place_wanted.connect(self._on_place_wanted)
+        self.gate.left.connect(self._focus_first)
         foot.back.connect(self.go_back)
         foot.next.connect(self.go_on)
         foot.versions_wanted.connect(self.versions.open)
@@ -155,8 +162,25 @@ class ConversationPage(QWidget):
         """Add what was typed into a line to add with, but not yet added."""
         if not self.draft.is_open:
             return True
-        added = [part.commit() for part in (self.plan.contributions, self.dialogue.side)]
+        added = [part.commit() for part in (self.plan, self.dialogue.side)]
         return all(added)
+
+    def ask_to_go(self, step: Step) -> None:
+        """Open ``step``; where the plan lacks something, the dialogue takes a reason first."""
+        if step is Step.DIALOGUE and self.draft.is_open:
+            self.flush()
+            missing = [rule for rule, is_met in self._progress().met.items() if not is_met]
+            if self.gate.holds_back(missing):
+                self.gate.ask(missing)
+                return
+        self.go_to(step)
+
+    def _on_gate_passed(self) -> None:
+        self.go_to(Step.DIALOGUE)
+
+    def _on_place_wanted(self, rule: Rule) -> None:
+        self.go_to(Step.PLAN)
+        self.plan.go_to_rule(rule)
 
     def go_to(self, step: Step) -> None:
         """Open ``step``; what was typed in the one before is saved."""
@@ -176,7 +200,7 @@ class ConversationPage(QWidget):
         if step is Step.DIALOGUE:
             self.dialogue.go_on()
         else:
-            self.go_to(_STEPS[_STEPS.index(step) + 1])
+            self.ask_to_go(_STEPS[_STEPS.index(step) + 1])
 
     def go_back(self) -> None:
         """To the stage or step before, and from the first one to the person."""
@@ -199,7 +223,10 @@ class ConversationPage(QWidget):
 
     def _show_step(self) -> None:
         self.versions.close()
+        self.gate.hide()
         step = self.draft.conversation.step
+        if step is Step.DIALOGUE:
+            self.gate.let_on(self.conversation_id)
         self.frame.show_step(step, self._session.guide.step(step))
         self._show_progress()
         self._show_ways()
@@ -215,10 +242,12 @@ class ConversationPage(QWidget):
         before = step_name(_STEPS[place - 1]) if place else self.draft.person.short_name
         self.frame.foot.show_ways(back or before, onward, in_dialogue=step is Step.DIALOGUE)
 
+    def _progress(self) -> Progress:
+        return progress(self.draft.conversation, self.draft.person, self._contributions, self._session.guide)
+
     def _show_progress(self) -> None:
-        conversation, person = self.draft.conversation, self.draft.person
-        state = progress(conversation, person, self._contributions, self._session.guide)
-        self.frame.guide.readiness.show_rules(state.met)
+        conversation, person, state = self.draft.conversation, self.draft.person, self._progress()
+        self.frame.guide.readiness.show_rules(state.met, self._session.guide)
         told = facts(conversation, person, self._session.today())
         self.frame.stepper.show_state(conversation.step, state.done, told)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
@@ -196,7 +197,7 @@ def test_a_question_asked_before_says_when(page, plan, session, amara, guide):
     asked = PlannedQuestion(guide.questions[0].key, guide.questions[0].text, Need.GROWTH, said=True)
     session.save_conversation(Conversation(amara.id, held_on=date(2026, 3, 3), plan=Plan(questions=(asked,))))
     assert page.plan.questions.show_draft() is None
-    assert "asked on 3 Mar" in plan.questions.picker.tick_of(guide.questions[0].key).accessibleDescription()
+    assert "Asked on 3 Mar" in plan.questions.picker.tick_of(guide.questions[0].key).accessibleDescription()
 
 
 def test_readiness_is_told_in_words_as_the_plan_grows(qtbot, page, plan):
@@ -207,9 +208,42 @@ def test_readiness_is_told_in_words_as_the_plan_grows(qtbot, page, plan):
     assert words[Rule.CONTRIBUTIONS].accessibleName().startswith("missing")
 
 
-def test_a_missing_part_never_blocks(page, plan):
+def test_a_missing_part_takes_a_reason_and_never_blocks(qtbot, page, plan, kept):
+    page.go_on()
+    assert page.draft.conversation.step is Step.PLAN
+    assert page.gate.isVisible()
+    assert not page.gate.go_on.isEnabled()
+    qtbot.keyClick(page.gate.reason, Qt.Key.Key_Return)
+    assert page.draft.conversation.step is Step.PLAN
+    qtbot.keyClicks(page.gate.reason, "They asked to talk today")
+    qtbot.keyClick(page.gate.reason, Qt.Key.Key_Return)
+    assert page.draft.conversation.step is Step.DIALOGUE
+    assert kept(page).plan.unready_because == "They asked to talk today"
+    page.go_to(Step.PLAN)
     page.go_on()
     assert page.draft.conversation.step is Step.DIALOGUE
+
+
+def test_the_stepper_asks_for_the_reason_too_and_escape_goes_back_to_the_plan(qtbot, page, plan):
+    page.frame.stepper.steps[Step.DIALOGUE].click()
+    assert page.gate.isVisible()
+    qtbot.keyClick(page.gate.reason, Qt.Key.Key_Escape)
+    assert page.gate.isHidden()
+    assert page.draft.conversation.step is Step.PLAN
+
+
+def test_what_is_missing_leads_to_its_place(qtbot, page, plan, guide):
+    page.go_on()
+    links = {made.text(): made for made in page.gate.findChildren(QPushButton)}
+    links[guide.rule(Rule.DIRECTION).text].click()
+    assert plan.direction.direction.hasFocus()
+
+
+def test_a_reason_half_typed_is_kept(qtbot, page, plan, kept):
+    page.go_on()
+    qtbot.keyClicks(page.gate.reason, "They ask")
+    page.flush()
+    assert kept(page).plan.unready_because == "They ask"
 
 
 @pytest.mark.parametrize("what", ["x" * 10_000, "<b>bold</b> & co", "تحدث في الاجتماع", "👩‍👩‍👧"])

@@ -1,21 +1,40 @@
-"""Where the organisation is heading, and what that means for this person."""
+"""Where the organisation is heading, kept for all talks, and what that means for this person."""
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.asked import EarlierDirection
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.form import named
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
+from rerecruit_desktop.ui.widgets.parts import button
+
+_LONGEST = 160
 
 
 class DirectionSection(QWidget):
-    def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
+    """The last wording used with anybody is offered, so that it is written once and said to all."""
+
+    def __init__(self, session: Session, messages: Messages, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = draft
+        self._session, self._messages, self._draft = session, messages, draft
+        self._latest: EarlierDirection | None = None
         self.direction = GrowingText(least=2, most=10)
         self.their_part = GrowingText(least=2, most=10)
+        self._offer = FlowLabel("", "small")
+        self.use = button(self.tr("Use this wording"), "link", tip=self.tr("Say it as you said it last"))
+        self._lay_out()
+        self.direction.typed.connect(self._on_direction)
+        self.their_part.typed.connect(self._on_their_part)
+        self.use.clicked.connect(self._on_use)
+
+    def _lay_out(self) -> None:
         self.direction.setPlaceholderText(self.tr("Say it as you would to a friend, without slogans"))
         self.their_part.setPlaceholderText(self.tr("Why it concerns them, and where they come into it"))
         column = QVBoxLayout(self)
@@ -23,18 +42,56 @@ class DirectionSection(QWidget):
         column.setSpacing(10)
         column.addWidget(FlowLabel(self.tr("What will you say about the way ahead?"), "h2"))
         column.addLayout(named(self.tr("Where the organisation is heading"), self.direction))
+        column.addWidget(self._offer)
+        column.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(named(self.tr("What it means for them"), self.their_part))
-        self.direction.typed.connect(self._on_direction)
-        self.their_part.typed.connect(self._on_their_part)
 
     def show_draft(self) -> None:
-        plan = self._draft.conversation.plan
+        conversation = self._draft.conversation
+        plan = conversation.plan
         for field, text in ((self.direction, plan.direction), (self.their_part, plan.their_part)):
             if not field.hasFocus():
                 field.fill(text)
+        self._latest = self._session.notebook.conversations.latest_direction(conversation.id)
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        latest = self._latest
+        is_offered = latest is not None and latest.text.strip() != self._draft.conversation.plan.direction.strip()
+        self._offer.setVisible(is_offered)
+        self.use.setVisible(is_offered)
+        if latest is None or not is_offered:
+            return
+        said = shortened(latest.text.strip(), _LONGEST)
+        if latest.on is None:
+            text = self.tr("Last worded for {name}: “{words}”").format(name=latest.name, words=said)
+        else:
+            day = day_text(latest.on, self._session.today())
+            text = self.tr("Last worded for {name}, {day}: “{words}”").format(name=latest.name, day=day, words=said)
+        self._offer.setText(text)
+
+    def _on_use(self) -> None:
+        if self._latest is None:
+            return
+        before, conversation_id = self._draft.conversation.plan.direction, self._draft.conversation.id
+        self._put(self._latest.text)
+        self.direction.setFocus()
+
+        def undo() -> None:
+            if self._draft.is_open and self._draft.conversation.id == conversation_id:
+                self._put(before)
+
+        if before.strip():
+            self._messages.say(self.tr("Your words about the way ahead were replaced."), undo)
+
+    def _put(self, text: str) -> None:
+        self._draft.change_plan(replace(self._draft.conversation.plan, direction=text))
+        self.direction.fill(text)
+        self._show_offer()
 
     def _on_direction(self, text: str) -> None:
         self._draft.change_plan(replace(self._draft.conversation.plan, direction=text))
+        self._show_offer()
 
     def _on_their_part(self, text: str) -> None:
         self._draft.change_plan(replace(self._draft.conversation.plan, their_part=text))

@@ -12,7 +12,6 @@ from rerecruit_desktop.domain.conversation import (
     PlannedQuality,
     PlannedQuestion,
 )
-from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.quality import Quality
 
 
@@ -89,15 +88,3 @@ def last_held_before(conversation: Conversation, conversations: tuple[Conversati
     until = conversation.held_on or date.max
     days = [one.held_on for one in conversations if one.id != conversation.id and one.held_on]
     return max((day for day in days if day <= until), default=None)
-
-
-def asked_on(conversations: tuple[Conversation, ...], but: Id) -> dict[str, date]:
-    """For each question asked in a conversation that was held, other than ``but``, the last day it was."""
-    found: dict[str, date] = {}
-    for conversation in conversations:
-        if conversation.held_on is None or conversation.id == but:
-            continue
-        for question in conversation.plan.questions:
-            if question.said:
-                found[question.key] = max(conversation.held_on, found.get(question.key, date.min))
-    return found

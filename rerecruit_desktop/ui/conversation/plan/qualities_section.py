@@ -1,28 +1,38 @@
 """Which qualities make them valuable, each with a moment that showed it."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import PlannedQuality
+from rerecruit_desktop.domain.guide_parts import EntryKind
+from rerecruit_desktop.domain.own_words import added
+from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.planning import offered_qualities, planned_quality, with_quality
+from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
+from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button
 from rerecruit_desktop.ui.widgets.tick import Tick
 
 _NARROW = 480
+_MOST_OFFERED, _LONGEST = 12, 70
 
 
 class QualityRow(QWidget):
     """The quality to tick, and its moment beside it; beneath it where there is little room."""
 
     changed = Signal(PlannedQuality)
+    contribution_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +40,13 @@ class QualityRow(QWidget):
         self._planned: PlannedQuality | None = None
         self.tick = Tick(look, dims=True)
         self.example = GrowingText(least=1, most=6)
+        self.use = button("", "sign")
+        look.dress(self.use, "star", "muted", 16)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self.tick.toggled.connect(self._on_ticked)
         self.example.typed.connect(self._on_typed)
+        self.use.clicked.connect(self._on_use)
 
     def _lay_out(self) -> None:
         self.example.setPlaceholderText(self.tr("A moment when you saw this…"))
@@ -41,6 +54,7 @@ class QualityRow(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self.tick, 1)
         self._row.addWidget(self.example, 2)
+        self._row.addWidget(self.use)
         self._row.setAlignment(self.tick, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,6 +71,8 @@ class QualityRow(QWidget):
         self.tick.show_text(planned.name)
         self.tick.setToolTip(meaning)
         self.example.setAccessibleName(self.tr("Moment for {quality}").format(quality=planned.name))
+        self.use.setAccessibleName(self.tr("Use a contribution for {quality}").format(quality=planned.name))
+        self.use.setToolTip(self.tr("Let a contribution be the moment"))
         if not self.example.hasFocus():
             self.example.fill(planned.example)
         self._show_tick()
@@ -66,6 +82,15 @@ class QualityRow(QWidget):
         self.tick.setChecked(self._planned is not None and self._planned.chosen)
         self.tick.blockSignals(False)
         self.tick.update()
+
+    def take_example(self, example: str) -> None:
+        """Show ``example`` as if it had been typed."""
+        self.example.fill(example)
+        self._on_typed(example)
+        self.example.setFocus()
+
+    def _on_use(self) -> None:
+        self.contribution_wanted.emit(self)
 
     def _on_ticked(self, chosen: bool) -> None:
         if self._planned is not None:
@@ -82,15 +107,23 @@ class QualityRow(QWidget):
 
 
 class QualitiesSection(QWidget):
-    def __init__(self, session: Session, look: Look, draft: Draft, parent: QWidget | None = None) -> None:
+    grew = Signal()
+
+    def __init__(
+        self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._look, self._draft = session, look, draft
+        self._session, self._messages, self._look, self._draft = session, messages, look, draft
         self.rows: KeyedColumn[QualityRow] = KeyedColumn(spacing=8)
+        self.own = LineField(self.tr("A quality of your own  (Enter)"))
+        self.own.setAccessibleName(self.tr("A quality of your own"))
+        self.own.returnPressed.connect(self.commit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(FlowLabel(self.tr("Which qualities make them valuable, and when did you see it?"), "h2"))
         column.addWidget(self.rows)
+        column.addWidget(self.own)
 
     def show_draft(self) -> None:
         plan = self._draft.conversation.plan
@@ -103,7 +136,47 @@ class QualitiesSection(QWidget):
     def _make_row(self, _key: str) -> QualityRow:
         row = QualityRow(self._look)
         row.changed.connect(self._on_planned)
+        row.contribution_wanted.connect(self._on_contribution_wanted)
         return row
+
+    def forget(self) -> None:
+        """Another conversation: nothing typed for the last one may stay."""
+        self.own.fill("")
+
+    def commit(self) -> bool:
+        """Keep the quality that was typed for every talk to come, and choose it for this one."""
+        name = one_line(self.own.text())
+        if not name or not self._draft.is_open:
+            return True
+        entry = added(EntryKind.QUALITY, {"name": name})
+        if not self._draft.attempt(lambda: self._session.save_own_entry(entry)):
+            return False
+        self.own.fill("")
+        chosen = PlannedQuality(entry.key, name, chosen=True)
+        self._draft.change_plan(with_quality(self._draft.conversation.plan, chosen))
+        self.show_draft()
+        self.grew.emit()
+        if (row := self.rows.get(entry.key)) is not None:
+            row.example.setFocus()
+        return True
+
+    def _on_contribution_wanted(self, row: QualityRow) -> None:
+        """Choose from the newest of what they did."""
+        contributions = newest_first(self._session.notebook.contributions.of(self._draft.person.id))
+        menu = QMenu(row.use)
+        for one in contributions[:_MOST_OFFERED]:
+            action = menu.addAction(shortened(one_line(one.what), _LONGEST).replace("&", "&&"))
+            action.triggered.connect(partial(self._use, row, one))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing is noted of them yet")).setEnabled(False)
+        menu.popup(row.use.mapToGlobal(QPoint(0, row.use.height())))
+
+    def _use(self, row: QualityRow, contribution: Contribution) -> None:
+        before = row.example.toPlainText()
+        told = (contribution.what.strip(), contribution.effect.strip())
+        row.take_example("\n".join(part for part in told if part))
+        if before.strip():
+            self._messages.say(self.tr("The moment was replaced."), lambda: row.take_example(before))
 
     def _on_planned(self, planned: PlannedQuality) -> None:
         self._draft.change_plan(with_quality(self._draft.conversation.plan, planned))

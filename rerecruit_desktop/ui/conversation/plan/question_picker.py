@@ -1,15 +1,18 @@
 """The bank of questions, in place: typing narrows it down, ticking chooses, and one's own can be added."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.guide import Question
+from rerecruit_desktop.domain.guide import Guide, Question
+from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.conversation.wording import kind_name, need_name
+from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark, scrolling
@@ -18,16 +21,44 @@ from rerecruit_desktop.ui.widgets.tick import Tick
 _HEIGHT = 320
 
 
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The questions with the names of their kinds and needs, and which of them are favourites."""
+
+    guide: Guide
+    favourites: frozenset[str] = frozenset()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """By kind, the favourites of each first."""
+        order = {kind.key: place for place, kind in enumerate(self.guide.kinds)}
+        places = {one.key: place for place, one in enumerate(self.guide.questions)}
+
+        def place(one: Question) -> tuple[int, bool, int]:
+            return order.get(one.kind, len(order)), one.key not in self.favourites, places[one.key]
+
+        return tuple(sorted(self.guide.questions, key=place))
+
+    def kind_name(self, key: str) -> str:
+        return next((kind.name for kind in self.guide.kinds if kind.key == key), key)
+
+
 class QuestionPicker(QFrame):
     ticked = Signal(str, bool)
     own_added = Signal(str)
     closed = Signal()
 
-    def __init__(self, look: Look, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, bank: Bank, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="card")
-        self._look = look
-        self._questions = questions
+        self._look, self._bank = look, bank
+        self._questions = bank.questions
+        kinds = ((one.key, one.name) for one in bank.guide.kinds)
+        self.kind: Choice[str] = Choice([("", self.tr("All kinds")), *kinds])
+        self.need: Choice[Need | None] = Choice(
+            [(None, self.tr("All needs")), *((one.need, one.name) for one in bank.guide.needs)]
+        )
+        self.favourites = QCheckBox(self.tr("Favourites"))
         self._ticks: dict[str, Tick] = {}
         self._heads: dict[str, QLabel] = {}
         self.field = LineField(self.tr("Find a question, or write your own"))
@@ -45,6 +76,12 @@ class QuestionPicker(QFrame):
         top.addWidget(self.field, 1)
         top.addWidget(self.own_button)
         top.addWidget(self.close_button)
+        narrow = FoldingRow(least=60, spacing=8)
+        self.kind.setAccessibleName(self.tr("Kind of question"))
+        self.need.setAccessibleName(self.tr("Need it speaks to"))
+        for part in (self.kind, self.need, self.favourites):
+            narrow.row.addWidget(part)
+        narrow.row.addStretch(1)
         inside = QWidget()
         bank = QVBoxLayout(inside)
         bank.setContentsMargins(0, 0, 8, 0)
@@ -59,11 +96,12 @@ class QuestionPicker(QFrame):
         column.setContentsMargins(12, 12, 6, 6)
         column.setSpacing(10)
         column.addLayout(top)
+        column.addWidget(narrow)
         column.addWidget(area)
 
     def _add(self, question: Question, bank: QVBoxLayout) -> None:
         if question.kind not in self._heads:
-            head = FlowLabel(kind_name(question.kind), "eyebrow")
+            head = FlowLabel(self._bank.kind_name(question.kind), "eyebrow")
             head.setContentsMargins(4, 10, 0, 2)
             self._heads[question.kind] = head
             bank.addWidget(head)
@@ -75,6 +113,9 @@ class QuestionPicker(QFrame):
     def _connect(self) -> None:
         self.field.typed.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_return)
+        self.kind.chosen.connect(self._filter)
+        self.need.chosen.connect(self._filter)
+        self.favourites.toggled.connect(self._filter)
         self.own_button.clicked.connect(self._on_own)
         self.close_button.clicked.connect(self.closed)
 
@@ -85,19 +126,32 @@ class QuestionPicker(QFrame):
         """Tick what the plan holds; ``asked`` says of some when they were asked before."""
         for question in self._questions:
             tick = self._ticks[question.key]
-            parts = (need_name(question.need), asked.get(question.key, ""))
+            star = self.tr("★ favourite") if question.key in self._bank.favourites else ""
+            need = self._bank.guide.need(question.need).name
+            parts = (star, need, question.when, asked.get(question.key, ""))
             tick.show_text(question.text, note=" · ".join(part for part in parts if part))
             tick.setChecked(question.key in chosen)
 
     def _on_clicked(self, chosen: bool) -> None:
         self.ticked.emit(next(key for key, tick in self._ticks.items() if tick is self.sender()), chosen)
 
-    def _on_typed(self, text: str) -> None:
-        words = text.casefold().split()
+    def _on_typed(self, _text: str) -> None:
+        self._filter()
+
+    def _fits(self, question: Question, words: list[str]) -> bool:
+        if self.favourites.isChecked() and question.key not in self._bank.favourites:
+            return False
+        if self.kind.value not in {"", question.kind} or self.need.value not in {None, question.need}:
+            return False
+        names = f"{self._bank.kind_name(question.kind)} {self._bank.guide.need(question.need).name}"
+        body = f"{question.text} {names}".casefold()
+        return all(word in body for word in words)
+
+    def _filter(self) -> None:
+        words = self.field.text().casefold().split()
         seen: set[str] = set()
         for question in self._questions:
-            body = f"{question.text} {kind_name(question.kind)} {need_name(question.need)}".casefold()
-            fits = all(word in body for word in words)
+            fits = self._fits(question, words)
             self._ticks[question.key].setVisible(fits)
             if fits:
                 seen.add(question.kind)

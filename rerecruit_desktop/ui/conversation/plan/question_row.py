@@ -1,66 +1,144 @@
-"""A chosen question: its words, and the buttons that move it or take it out."""
+"""A chosen question: its words, what they answered before, and the buttons that move it or take it out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import PlannedQuestion
-from rerecruit_desktop.ui.conversation.wording import need_name
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
+from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 _LONGEST_NAME = 80
+_DRAGGED = "application/x-rerecruit-question"  # within the program only; it carries no word
 
 
 class QuestionRow(QFrame):
+    """Can be dragged onto another one's place, and moved by keys; its words can be changed for this talk alone."""
+
     moved = Signal(str, int)
+    dropped = Signal(str, str)
     removed = Signal(str)
+    worded = Signal(str, str)
+    starred = Signal(str, bool)
 
     def __init__(self, look: Look, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="card")
-        self._key = key
-        self._text = FlowLabel()
+        self._key, self._look = key, look
+        self._pressed_at: QPoint | None = None
+        self._is_starred = False
+        self.text = GrowingText(least=1, most=4)
         self._need = label("", "small")
+        self.before = button("", "link")
+        self._history = FlowLabel("", "muted")
+        self.star = button("", "quiet")
         self.up = button("", "quiet")
         self.down = button("", "quiet")
         self.remove = button("", "quiet")
+        self.setAcceptDrops(True)
         self._lay_out(look)
         self._connect()
 
     def _lay_out(self, look: Look) -> None:
+        mark(self.text, role="plain")
+        self._history.hide()
         words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._text)
+        words.setSpacing(2)
+        words.addWidget(self.text)
         words.addWidget(self._need)
+        words.addWidget(self.before, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._history)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 6, 8)
+        row.setContentsMargins(10, 6, 6, 8)
         row.setSpacing(0)
         row.addLayout(words, 1)
         row.addSpacing(8)
-        for made, icon in ((self.up, "chevron-up"), (self.down, "chevron-down"), (self.remove, "close")):
+        for made, icon in (
+            (self.star, "star"),
+            (self.up, "chevron-up"),
+            (self.down, "chevron-down"),
+            (self.remove, "close"),
+        ):
             look.dress(made, icon, "muted", 16)
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
         self.remove.clicked.connect(self._on_remove)
+        self.before.clicked.connect(self._on_before)
+        self.star.clicked.connect(self._on_star)
+        self.text.typed.connect(self._on_worded)
         for keys, slot in (("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
-    def show_question(self, question: PlannedQuestion, *, is_first: bool, is_last: bool) -> None:
-        self._text.setText(question.text)
-        self._need.setText(need_name(question.need))
+    def show_question(self, question: PlannedQuestion, need: str, *, is_first: bool, is_last: bool) -> None:
+        if not self.text.hasFocus():
+            self.text.fill(question.text)
+        self._need.setText(need)
         short = shortened(question.text, _LONGEST_NAME)
+        self.text.setAccessibleName(self.tr("Question: {question}").format(question=short))
         _name(self.up, self.tr("Move up: {question}").format(question=short), self.tr("Move up  (Alt+Up)"))
         _name(self.down, self.tr("Move down: {question}").format(question=short), self.tr("Move down  (Alt+Down)"))
         _name(self.remove, self.tr("Take out: {question}").format(question=short), self.tr("Take out"))
         self._enable(self.up, not is_first, self.down)
         self._enable(self.down, not is_last, self.up)
+
+    def show_before(self, last: str, history: Sequence[str]) -> None:
+        """``last`` says when it was asked last and what they said; ``history`` all of it, the last one first."""
+        self.before.setVisible(bool(last))
+        self.before.setText(last)
+        self.before.setAccessibleName(last)
+        self.before.setToolTip(self.tr("Show every answer so far"))
+        self._history.setText("\n".join(history))
+
+    def show_star(self, is_starred: bool | None) -> None:
+        """Whether it is a favourite; ``None`` for a question that the guide does not have."""
+        self.star.setVisible(is_starred is not None)
+        self._is_starred = bool(is_starred)
+        self._look.dress(self.star, "star", "accent" if is_starred else "muted", 16)
+        words = self.tr("A favourite no more") if is_starred else self.tr("Make it a favourite")
+        _name(self.star, f"{words}: {shortened(self.text.toPlainText(), _LONGEST_NAME)}", words)
+
+    def _on_worded(self, text: str) -> None:
+        self.worded.emit(self._key, text)
+
+    def _on_star(self) -> None:
+        self.starred.emit(self._key, not self._is_starred)
+
+    def _on_before(self) -> None:
+        self._history.setVisible(self._history.isHidden())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if (event.position().toPoint() - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed_at = None
+        mime = QMimeData()
+        mime.setData(_DRAGGED, self._key.encode())
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(_DRAGGED):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = bytes(event.mimeData().data(_DRAGGED).data()).decode()
+        event.acceptProposedAction()
+        if key != self._key:
+            self.dropped.emit(key, self._key)
 
     @staticmethod
     def _enable(made: QPushButton, enabled: bool, other: QPushButton) -> None:

@@ -5,21 +5,29 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.asked import Asked
 from rerecruit_desktop.domain.conversation import Plan, PlannedQuestion
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.plan.planning import asked_on, moved_question, with_question, without_question
-from rerecruit_desktop.ui.conversation.plan.question_picker import QuestionPicker
+from rerecruit_desktop.ui.conversation.plan.planning import (
+    moved_question,
+    with_question,
+    with_wording,
+    without_question,
+)
+from rerecruit_desktop.ui.conversation.plan.question_picker import Bank, QuestionPicker
 from rerecruit_desktop.ui.conversation.plan.question_row import QuestionRow
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label
 
+_LONGEST = 160
 OWN_NEED = Need.ALIGNMENT  # what a question of one's own speaks to until the guide can be edited
 
 
@@ -55,7 +63,9 @@ class QuestionsSection(QWidget):
     def picker(self) -> QuestionPicker:
         """The bank; made when it is first wanted, for it is the biggest part of the page."""
         if self._picker is None:
-            self._picker = QuestionPicker(self._look, self._session.guide.questions)
+            guide = self._session.guide
+            favourites = frozenset(one.key for one in guide.questions if self._session.is_favourite(one.key))
+            self._picker = QuestionPicker(self._look, Bank(guide, favourites))
             self._picker.hide()
             self._column.insertWidget(self._column.indexOf(self.add_button), self._picker)
             self._picker.closed.connect(self._on_closed)
@@ -78,25 +88,45 @@ class QuestionsSection(QWidget):
 
     def show_draft(self) -> None:
         questions = self._draft.conversation.plan.questions
+        known = {one.key for one in self._session.guide.questions}
+        asked = self._asked()
         self.rows.show_keys([one.key for one in questions], self._make_row)
         for place, one in enumerate(questions):
             if (row := self.rows.get(one.key)) is not None:
-                row.show_question(one, is_first=place == 0, is_last=place == len(questions) - 1)
+                need = self._session.guide.need(one.need).name
+                row.show_question(one, need, is_first=place == 0, is_last=place == len(questions) - 1)
+                self._show_before(row, asked.get(one.key, ()))
+                row.show_star(self._session.is_favourite(one.key) if one.key in known else None)
         self._none.setVisible(not questions)
         self.rows.setVisible(bool(questions))
         if self._picker is not None:
             self._show_chosen(self._picker)
 
+    def _asked(self) -> dict[str, tuple[Asked, ...]]:
+        conversation = self._draft.conversation
+        return self._session.notebook.conversations.asked(self._draft.person.id, conversation.id)
+
+    def _show_before(self, row: QuestionRow, asked: tuple[Asked, ...]) -> None:
+        history = [self._told(one) for one in asked]
+        row.show_before(shortened(history[0], _LONGEST) if history else "", history)
+
+    def _told(self, one: Asked) -> str:
+        day = day_text(one.held_on, self._session.today())
+        if not one.answer.strip():
+            return self.tr("Asked on {day}").format(day=day)
+        return self.tr("Asked on {day}, they said “{answer}”").format(day=day, answer=one_line(one.answer))
+
     def _show_chosen(self, picker: QuestionPicker) -> None:
-        conversation, today = self._draft.conversation, self._session.today()
-        asked = asked_on(self._session.notebook.conversations.of(self._draft.person.id), conversation.id)
-        told = {key: self.tr("asked on {day}").format(day=day_text(day, today)) for key, day in asked.items()}
-        picker.show_chosen({one.key for one in conversation.plan.questions}, told)
+        told = {key: shortened(self._told(asked[0]), _LONGEST) for key, asked in self._asked().items()}
+        picker.show_chosen({one.key for one in self._draft.conversation.plan.questions}, told)
 
     def _make_row(self, key: str) -> QuestionRow:
         row = QuestionRow(self._look, key)
         row.moved.connect(self._on_moved)
         row.removed.connect(self._on_removed)
+        row.dropped.connect(self._on_dropped)
+        row.worded.connect(self._on_worded)
+        row.starred.connect(self._on_starred)
         return row
 
     def _show_picker(self, shown: bool) -> None:
@@ -125,6 +155,18 @@ class QuestionsSection(QWidget):
 
     def _on_moved(self, key: str, by: int) -> None:
         self._put(moved_question(self._draft.conversation.plan, key, by))
+
+    def _on_dropped(self, key: str, onto: str) -> None:
+        places = {one.key: place for place, one in enumerate(self._draft.conversation.plan.questions)}
+        if key in places:
+            self._on_moved(key, places[onto] - places[key])
+
+    def _on_worded(self, key: str, text: str) -> None:
+        self._draft.change_plan(with_wording(self._draft.conversation.plan, key, text))
+
+    def _on_starred(self, key: str, is_starred: bool) -> None:
+        if self._draft.attempt(lambda: self._session.set_favourite(key, is_starred)):
+            self.show_draft()
 
     def _on_removed(self, key: str) -> None:
         conversation = self._draft.conversation

@@ -1,0 +1,1 @@
+"""The driver card, for the plan of a conversation and for the profile."""
