@@ -1,6 +1,7 @@
 """What is left to do once a conversation was held."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from rerecruit_desktop.domain.conversation import Conversation
@@ -32,3 +33,11 @@ def is_answered(request: Request) -> bool:
 def unanswered(requests: Iterable[Request]) -> tuple[Request, ...]:
     """Those that still lack their answer, its day or its reason."""
     return tuple(one for one in requests if not is_answered(one))
+
+
+def answered(request: Request, answer: Answer, today: date) -> Request:
+    """``request`` with another answer; it counts as given on ``today``, unless that still has to be found out."""
+    is_given = answer in (Answer.AGREED, Answer.CANNOT)
+    day = (request.answered_on or today) if is_given else None
+    kept_on = request.kept_on if answer is Answer.AGREED else None
+    return replace(request, answer=answer, answered_on=day, kept_on=kept_on)

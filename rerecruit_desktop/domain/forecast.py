@@ -70,3 +70,26 @@ def judgement(forecasts: Iterable[StayForecast]) -> tuple[Judgement, ...]:
         if one.stayed is not None:
             outcomes[one.light].append(one.stayed)
     return tuple(Judgement(light, len(stayed), sum(stayed)) for light, stayed in outcomes.items())
+
+
+def of_occasion(
+    forecasts: Iterable[StayForecast], months: int, conversation_id: Id | None, on: date
+) -> StayForecast | None:
+    """The forecast of that horizon that belongs to a conversation; without one, the last of the day ``on``.
+
+    One whose time has passed on that day can be scored, not changed any more.
+    """
+    found = [one for one in of_horizon(forecasts, months) if one.stayed is None and one.due_on > on]
+    if conversation_id is not None:
+        return next((one for one in reversed(found) if one.conversation_id == conversation_id), None)
+    return next((one for one in reversed(found) if one.made_on == on), None)
+
+
+def of_horizon(forecasts: Iterable[StayForecast], months: int) -> tuple[StayForecast, ...]:
+    """Those that look so far ahead, the oldest first; of one day, the one that was noted last counts last."""
+    return tuple(sorted((one for one in forecasts if one.months == months), key=lambda one: one.made_on))
+
+
+def to_score(forecasts: Iterable[StayForecast], today: date) -> tuple[StayForecast, ...]:
+    """Those whose time has passed without a word on what came of it, the longest due first."""
+    return tuple(sorted((one for one in forecasts if is_to_score(one, today)), key=lambda one: one.due_on))

@@ -48,3 +48,11 @@ def trend(pulses: Iterable[Pulse], need: Need) -> int:
     """By how many marks the last read of a need lies above (or below) the one before; 0 where there are not two."""
     found = of_need(pulses, need)
     return found[-1].mark - found[-2].mark if len(found) > 1 else 0
+
+
+def of_occasion(pulses: Iterable[Pulse], need: Need, conversation_id: Id | None, on: date) -> Pulse | None:
+    """The read of a need that belongs to a conversation; without one, the last of the day ``on``."""
+    found = of_need(pulses, need)
+    if conversation_id is not None:
+        return next((one for one in reversed(found) if one.conversation_id == conversation_id), None)
+    return next((one for one in reversed(found) if one.on == on), None)

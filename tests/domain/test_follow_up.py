@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, PlannedQuestion, Stage, StageRecord
-from rerecruit_desktop.domain.follow_up import REMEMBERED_DAYS, notes_missing, unanswered
+from rerecruit_desktop.domain.follow_up import REMEMBERED_DAYS, answered, notes_missing, unanswered
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.request import Answer, Request
@@ -64,3 +64,11 @@ def test_a_request_is_answered_with_its_day_or_its_reason():
         without_a_day,
         without_a_reason,
     )
+
+
+def test_an_answer_is_given_on_the_day_it_is_known():
+    agreed = answered(Request(AMARA, "A budget"), Answer.AGREED, TODAY)
+    assert (agreed.answer, agreed.answered_on) == (Answer.AGREED, TODAY)
+    assert answered(agreed, Answer.CANNOT, TODAY + timedelta(5)).answered_on == TODAY
+    waiting = answered(replace(agreed, kept_on=TODAY), Answer.FINDING_OUT, TODAY)
+    assert (waiting.answered_on, waiting.kept_on) == (None, None)

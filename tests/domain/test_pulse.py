@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.domain.pulse import Pulse, latest, of_need, trend
+from rerecruit_desktop.domain.pulse import Pulse, latest, of_need, of_occasion, trend
 
 ODILE = Id("odile")
 
@@ -35,3 +35,14 @@ def test_the_trend_is_from_one_read_to_the_next():
     assert trend(pulses, Need.GROWTH) == -3
     assert trend(pulses, Need.AUTONOMY) == trend(pulses, Need.ALIGNMENT) == 0
     assert [one.mark for one in of_need(pulses, Need.GROWTH)] == [5, 2]
+
+
+def test_a_read_belongs_to_its_conversation_or_to_its_day():
+    talk, day = new_id(), date(2026, 11, 23)
+    after_a_talk = Pulse(ODILE, Need.GROWTH, 2, date(2026, 10, 1), conversation_id=talk)
+    of_today = Pulse(ODILE, Need.GROWTH, 4, day)
+    pulses = (of_today, after_a_talk, Pulse(ODILE, Need.AUTONOMY, 1, day))
+    assert of_occasion(pulses, Need.GROWTH, talk, day) == after_a_talk
+    assert of_occasion(pulses, Need.GROWTH, None, day) == of_today
+    assert of_occasion(pulses, Need.GROWTH, new_id(), day) is None
+    assert of_occasion((), Need.GROWTH, None, day) is None

@@ -36,15 +36,27 @@ class Segments(QFrame, Generic[T]):
             row.addWidget(made)
             self.choices[value] = made
         self._group.buttonToggled.connect(self._on_toggled)  # assistive technology toggles, and never clicks
+        self._let_tab_in()
 
     @property
     def value(self) -> T | None:
         return next((value for value, made in self.choices.items() if made.isChecked()), None)
 
-    def fill(self, value: T) -> None:
+    def fill(self, value: T | None) -> None:
+        """Show ``value`` as chosen, or none of them."""
         self._is_being_filled = True
-        self.choices[value].setChecked(True)
+        if value is None:
+            self._clear()
+        else:
+            self.choices[value].setChecked(True)
         self._is_being_filled = False
+
+    def _clear(self) -> None:
+        self._group.setExclusive(False)
+        for made in self.choices.values():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+        self._let_tab_in()
 
     def allow(self, values: Collection[T], why_not: str) -> None:
         """Only ``values`` can be chosen; of the others the tooltip says why they can't."""
@@ -52,8 +64,14 @@ class Segments(QFrame, Generic[T]):
             made.setEnabled(value in values)
             made.setToolTip("" if value in values else why_not)
 
-    def _on_toggled(self, made: QRadioButton, is_chosen: bool) -> None:
-        """The Tab key comes to the chosen one only."""
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
+    def _let_tab_in(self) -> None:
+        """The Tab key comes to the chosen one only; to the first where none is chosen."""
+        reached = next((made for made in self.choices.values() if made.isChecked()), None)
+        reached = reached or next(iter(self.choices.values()), None)
+        for made in self.choices.values():
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is reached else Qt.FocusPolicy.ClickFocus)
+
+    def _on_toggled(self, _made: QRadioButton, is_chosen: bool) -> None:
+        self._let_tab_in()
         if is_chosen and not self._is_being_filled:
             self.chosen.emit(self.value)
