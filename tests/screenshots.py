@@ -27,7 +27,7 @@ from rerecruit_desktop.ui.theme import Scheme, Theme
 SETTLED_MS = 150  # for the layout, and for what is loaded after the first painting
 RENDERED_MS = 1500  # for the pages of a paper
 LONGEST_MS = 60_000
-TABS = ("timeline", "contributions", "conversations", "milestones", "follow-ups", "profile")
+TABS = ("timeline", "contributions", "conversations", "milestones", "follow-ups", "needs", "profile")
 
 Shot = tuple[str, Callable[[], object], int]  # its name, how to get there, and how long that takes
 

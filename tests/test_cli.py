@@ -16,13 +16,18 @@ from rerecruit_desktop import cli, paths
 from rerecruit_desktop.domain.cadence import MONTHLY
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution
+from rerecruit_desktop.domain.forecast import Light, StayForecast
+from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.exchange.crash_log import write_crash_log
 from rerecruit_desktop.storage.cipher import new_data_key, salt_of
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.keys import Cost, create_slots, unlock
 from rerecruit_desktop.storage.notebook import create_unlocked, open_notebook
+from tests.opened import opened_up
+from tests.planted import FORECAST
 
 PASSPHRASE = "three quiet herons"
 HELD = datetime.now().astimezone().date() - timedelta(days=60)  # the command line goes by the clock of the system
@@ -383,3 +388,26 @@ def test_starting_it_loads_no_heavy_library():
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
     heavy = {"PySide6", "sqlcipher3", "sqlite_utils", "cryptography", "reportlab"}
     assert not heavy & {name.split(".")[0] for name in loaded.stdout.split()}
+
+
+@pytest.mark.parametrize("words", [["people"], ["people", "--json"], ["check"], ["backup"], ["export"]])
+def test_a_stay_forecast_is_told_by_no_command(run, folder, secret, tmp_path, words):
+    key = unlock(folder, PASSPHRASE)
+    notebook = open_notebook(folder, key, lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    odile = next(one for one in notebook.people.all() if one.called == "Odile")
+    (held,) = [one for one in notebook.conversations.of(odile.id) if one.is_held]
+    agreed = Request(odile.id, "A course", held.id, answer=Answer.AGREED, due_on=HELD)
+    milestone = Milestone(odile.id, "Lead a site", conversation_id=held.id)
+    forecast = StayForecast(odile.id, HELD, 3, Light.RED, FORECAST, conversation_id=held.id)
+    notebook.save_all([agreed, milestone, forecast])
+    notebook.close()
+    told = []
+    if words == ["export"]:
+        for kind in PaperKind:
+            file = tmp_path / f"{kind}.pdf"
+            told += run("export", "--person", "Odile", "--document", kind, "--to", file)
+            told.append(opened_up(file.read_bytes()).decode(errors="replace"))
+    else:
+        told += run(*words)
+    assert told[0] == 0
+    assert FORECAST not in " ".join(map(str, told))

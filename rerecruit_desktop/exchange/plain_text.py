@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 
+from rerecruit_desktop.domain.forecast import StayForecast
 from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
 
@@ -67,6 +68,8 @@ def as_text(parts: Iterable[tuple[str, object]], translate: Translate) -> str:
 
 
 def _typed(value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, StayForecast):
+        return  # it never leaves the notebook, not even like this
     if isinstance(value, OwnEntry):
         yield from (("own_words", words if isinstance(words, str) else " / ".join(words)) for _, words in value.written)
     elif isinstance(value, tuple):

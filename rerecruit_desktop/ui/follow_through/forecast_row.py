@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.forecast import Light, StayForecast, of_horizon, of_occasion
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.ui.follow_through.wording import LIGHT_SIGNS, forecast_text, light_text
+from rerecruit_desktop.ui.follow_through.wording import LIGHT_SIGNS, forecast_text, light_choice, light_text
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label
+from rerecruit_desktop.ui.widgets.parts import button, hold_place, label
 from rerecruit_desktop.ui.widgets.segments import Segments
 
 
@@ -31,7 +31,7 @@ class ForecastRow(QWidget):
         self._owner: tuple[Id, Id | None] = (Id(""), None)
         self._present: StayForecast | None = None
         self._name = self.tr("In {n} months").format(n=months)
-        self.lights: Segments[Light] = Segments(self._name, [(one, light_text(one)) for one in Light])
+        self.lights: Segments[Light] = Segments(self._name, [(one, light_choice(one)) for one in Light])
         self.reason = LineField(self.tr("Because… (only for you)"))
         self.remove = button("", "sign")
         self._last = FlowLabel("", "small")
@@ -43,18 +43,21 @@ class ForecastRow(QWidget):
     def _lay_out(self) -> None:
         for light, made in self.lights.choices.items():
             self._look.dress(made, *LIGHT_SIGNS[light], 16)
+            made.setAccessibleName(f"{self._name}: {light_text(light)}")
+            made.setToolTip(light_text(light))
         taking_back = self.tr("{horizon}: take the forecast back").format(horizon=self._name)
         self.remove.setAccessibleName(taking_back)
         self.remove.setToolTip(taking_back)
         self._look.dress(self.remove, "undo", "muted", 16)
+        hold_place(self.remove)
         self.reason.setAccessibleName(self.tr("{horizon}: because").format(horizon=self._name))
         choice = FoldingRow(spacing=10)
         choice.row.addWidget(label(self._name, "strong"), 1)
         choice.row.addWidget(self.lights)
         choice.row.addWidget(self.remove)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(6)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(4)
         for part in (choice, self.reason, self._last):
             column.addWidget(part)
 

@@ -19,7 +19,7 @@ from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.marks import Marks
-from rerecruit_desktop.ui.widgets.parts import button, label
+from rerecruit_desktop.ui.widgets.parts import button, hold_place, label
 from rerecruit_desktop.ui.widgets.segments import Segments
 from rerecruit_desktop.ui.widgets.trend_line import TrendLine
 
@@ -59,15 +59,16 @@ class NeedRow(QWidget):
         self._look.dress(self.hints_button, "help", "muted", 16)
         self.hints_button.setCheckable(True)
         self.hints.hide()
+        hold_place(self.remove)
         scale = FoldingRow(spacing=10)
         scale.row.addWidget(self._name, 1)
         scale.row.addLayout(self._scale())
         self._why.row.addWidget(self.reason, 1)
         self._why.row.addWidget(self.source)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(6)
-        for part in (scale, self._told, self._why, self.hints):
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(4)
+        for part in (scale, self._why, self._told, self.hints):
             column.addWidget(part)
 
     def _scale(self) -> QHBoxLayout:

@@ -51,6 +51,15 @@ def pulse_text(pulse: Pulse, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def light_choice(light: Light) -> str:
+    """For a choice, beside its sign in the colour of the light."""
+    return {
+        Light.GREEN: translate("FollowThrough", "Stays"),
+        Light.AMBER: translate("FollowThrough", "Unsure"),
+        Light.RED: translate("FollowThrough", "May leave"),
+    }[light]
+
+
 def light_text(light: Light) -> str:
     return {
         Light.GREEN: translate("FollowThrough", "green: stays"),

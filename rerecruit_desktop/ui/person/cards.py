@@ -1,4 +1,4 @@
-"""The three cards of the person page: the next conversation, what to thank for, what is promised and ahead."""
+"""Cards of the person page: the next conversation, and what is promised and ahead."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,10 +23,10 @@ MOST_ROWS = 3
 LONGEST_REASON = 80
 
 
-class _Card(QFrame):
+class Card(QFrame):
     """A card with an eyebrow and a column that is drawn anew each time."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, head: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="card")
         self.most = MOST_ROWS
@@ -35,11 +35,15 @@ class _Card(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(16, 14, 16, 14)
         around.setSpacing(6)
-        around.addWidget(FlowLabel(name.upper(), "eyebrow"))
+        around.addWidget(head or FlowLabel(name.upper(), "eyebrow"))
         self.column = QVBoxLayout()
         self.column.setSpacing(6)
         around.addLayout(self.column)
         around.addStretch(1)
+
+    @property
+    def is_compact(self) -> bool:
+        return self.most == 1
 
     def be_compact(self, is_compact: bool) -> None:
         """Show the first row only, or as many as usual and how many more there are."""
@@ -54,7 +58,7 @@ class _Card(QFrame):
         """Draw anew what was shown last."""
 
 
-class NextCard(_Card):
+class NextCard(Card):
     """When the next conversation is due, and the draft that waits."""
 
     conversation_wanted = Signal()
@@ -109,58 +113,47 @@ class NextCard(_Card):
         return link
 
 
-class ThanksCard(_Card):
-    """Contributions nobody has thanked them for yet."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Not yet recognised"), parent)
-        self._look = look
-        self._shown: tuple[Sequence[Contribution], date] | None = None
-
-    def show_contributions(self, unthanked: Sequence[Contribution], today: date) -> None:
-        self._shown = unthanked, today
-        self.draw()
-
-    def draw(self) -> None:
-        if self._shown is None:
-            return
-        unthanked, today = self._shown
-        empty(self.column)
-        if not unthanked:
-            self.column.addWidget(FlowLabel(self.tr("Nothing waits for your thanks."), "muted"))
-        for one in unthanked[: self.most]:
-            day = day_text(one.done_on, today) if one.done_on else self.tr("no day noted")
-            beyond = self.tr("{day} · beyond the role").format(day=day) if one.beyond_role else day
-            self.column.addLayout(_row(self._look, "star", "accent", one_line(one.what), beyond))
-        self.add_rest(len(unthanked) - self.most)
-
-
-class AheadCard(_Card):
-    """Promises to keep and milestones ahead, the nearest first."""
+class AheadCard(Card):
+    """Promises to keep and milestones ahead, the nearest first; and what nobody has thanked them for yet."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Promises and milestones"), parent)
         self._look = look
-        self._shown: tuple[tuple[Request, ...], tuple[Milestone, ...], date] | None = None
+        self._shown: tuple[tuple[Request, ...], tuple[Milestone, ...], Sequence[Contribution], date] | None = None
 
-    def show_ahead(self, requests: tuple[Request, ...], milestones: tuple[Milestone, ...], today: date) -> None:
-        self._shown = requests, milestones, today
+    def show_ahead(
+        self,
+        requests: tuple[Request, ...],
+        milestones: tuple[Milestone, ...],
+        unthanked: Sequence[Contribution],
+        today: date,
+    ) -> None:
+        """``unthanked`` are the contributions that nobody has recognised, the newest first."""
+        self._shown = requests, milestones, unthanked, today
         self.draw()
 
     def draw(self) -> None:
         if self._shown is None:
             return
-        requests, milestones, today = self._shown
+        requests, milestones, unthanked, today = self._shown
         empty(self.column)
         open_requests = [one for one in by_urgency(requests) if not one.is_settled]
         open_milestones = [one for one in by_target(milestones) if one.is_open]
-        rows = [self._request_row(one, today) for one in open_requests[: min(2, self.most)]]
-        rows += [self._milestone_row(one, today) for one in open_milestones[: self.most - len(rows)]]
+        most = self.most - bool(unthanked and not self.is_compact)
+        rows = [self._request_row(one, today) for one in open_requests[: max(1, most - bool(open_milestones))]]
+        rows += [self._milestone_row(one, today) for one in open_milestones[: most - len(rows)]]
         for row in rows:
             self.column.addLayout(row)
         if not rows:
             self.column.addWidget(FlowLabel(self.tr("Nothing promised, nothing planned yet."), "muted"))
         self.add_rest(len(open_requests) + len(open_milestones) - len(rows))
+        if unthanked and not (self.is_compact and rows):
+            self.column.addLayout(self._thanks_row(unthanked))
+
+    def _thanks_row(self, unthanked: Sequence[Contribution]) -> QHBoxLayout:
+        newest, more = unthanked[0], len(unthanked) - 1
+        words = self.tr("not yet recognised, and {n} more").format(n=more) if more else self.tr("not yet recognised")
+        return _row(self._look, "star", "accent", one_line(newest.what) or one_line(newest.effect), words)
 
     def _request_row(self, one: Request, today: date) -> QHBoxLayout:
         due = day_text(one.due_on, today) if one.due_on else self.tr("no day set")

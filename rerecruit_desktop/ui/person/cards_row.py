@@ -3,7 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from rerecruit_desktop.ui.person.cards import AheadCard, NextCard, ThanksCard
+from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
+from rerecruit_desktop.ui.person.needs_card import NeedsCard
 
 _LEAST_LETTERS = 80  # average letters; narrower, three cards side by side would cut their words
 
@@ -11,7 +12,7 @@ _LEAST_LETTERS = 80  # average letters; narrower, three cards side by side would
 class CardsRow(QWidget):
     """Three cards side by side; where that is too narrow, the first beside the other two with one row each."""
 
-    def __init__(self, first: NextCard, second: ThanksCard, third: AheadCard, parent: QWidget | None = None) -> None:
+    def __init__(self, first: NextCard, second: NeedsCard, third: AheadCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = (first, second, third)
         self._is_narrow: bool | None = None

@@ -137,6 +137,10 @@ class ItemsTab(QWidget, Generic[T]):
             self._side.setCurrentIndex(0)
         self.refresh()
 
+    def flush(self) -> bool:
+        """Save at once what is being typed; ``False`` when the world refuses."""
+        return self.autosave.flush()
+
     def refresh(self) -> None:
         entries = self._kind.entries(self._person_id)
         self._values = {value.id: value for value, _ in entries}

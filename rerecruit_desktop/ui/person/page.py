@@ -9,9 +9,10 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.person.cards import AheadCard, NextCard, ThanksCard
+from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
 from rerecruit_desktop.ui.person.cards_row import CardsRow
 from rerecruit_desktop.ui.person.header import PersonHeader
+from rerecruit_desktop.ui.person.needs_card import NeedsCard
 from rerecruit_desktop.ui.person.tabs import PersonTabs
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
@@ -29,7 +30,7 @@ class PersonPage(QWidget):
         self._session, self._messages = session, messages
         self._person: Person | None = None
         self.header = PersonHeader(look)
-        self.next_card, self.thanks_card, self.ahead_card = NextCard(), ThanksCard(look), AheadCard(look)
+        self.next_card, self.needs_card, self.ahead_card = NextCard(), NeedsCard(look), AheadCard(look)
         self.tabs = PersonTabs(session, messages, look)
         self._lay_out()
         self._connect()
@@ -40,7 +41,7 @@ class PersonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(CardsRow(self.next_card, self.thanks_card, self.ahead_card))
+        column.addWidget(CardsRow(self.next_card, self.needs_card, self.ahead_card))
         column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
@@ -48,6 +49,7 @@ class PersonPage(QWidget):
         self.header.papers_wanted.connect(self._on_papers)
         self.header.conversation_wanted.connect(self._on_conversation)
         self.next_card.conversation_wanted.connect(self._on_conversation)
+        self.needs_card.marking_wanted.connect(self.tabs.mark_needs)
         self.tabs.conversation_wanted.connect(self.conversation_wanted)
         self.tabs.paper_wanted.connect(self.paper_wanted)
         self.tabs.start_wanted.connect(self._on_conversation)
@@ -79,8 +81,8 @@ class PersonPage(QWidget):
         if (entry := notebook.people.entry(person.id)) is not None:
             self.next_card.show_entry(entry, today, last_not_held(conversations))
         unthanked = [one for one in contributions if thanked_on(one.id, conversations) is None]
-        self.thanks_card.show_contributions(unthanked, today)
-        self.ahead_card.show_ahead(requests, milestones, today)
+        self.needs_card.show_pulses(notebook.pulses.of(person.id), self._session.guide)
+        self.ahead_card.show_ahead(requests, milestones, unthanked, today)
         self.tabs.count(len(contributions), len(conversations), len(milestones), len(requests))
         follow_layout(self)
 

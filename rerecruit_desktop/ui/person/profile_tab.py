@@ -56,6 +56,10 @@ class ProfileTab(QWidget):
         self._person = self._session.notebook.people.get(person_id)
         self.refresh()
 
+    def flush(self) -> bool:
+        """Save at once what is being typed; ``False`` when the world refuses."""
+        return self.autosave.flush()
+
     def refresh(self) -> None:
         person = self._session.notebook.people.get(self._person.id) if self._person else None
         if person is None:

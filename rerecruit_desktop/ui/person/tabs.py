@@ -16,6 +16,7 @@ from rerecruit_desktop.ui.person.contributions_tab import contributions_tab
 from rerecruit_desktop.ui.person.conversations_tab import ConversationsTab
 from rerecruit_desktop.ui.person.items_tab import ItemsTab
 from rerecruit_desktop.ui.person.milestones_tab import milestones_tab
+from rerecruit_desktop.ui.person.needs_tab import NeedsTab
 from rerecruit_desktop.ui.person.profile_tab import ProfileTab
 from rerecruit_desktop.ui.person.requests_tab import requests_tab
 from rerecruit_desktop.ui.person.timeline_tab import TimelineTab
@@ -24,18 +25,19 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
 Items = ItemsTab[Contribution] | ItemsTab[Milestone] | ItemsTab[Request]
-Tab = TimelineTab | ConversationsTab | ProfileTab | Items
+Tab = TimelineTab | ConversationsTab | NeedsTab | ProfileTab | Items
 AnyTab = TypeVar(
     "AnyTab",
     TimelineTab,
     ConversationsTab,
+    NeedsTab,
     ProfileTab,
     ItemsTab[Contribution],
     ItemsTab[Milestone],
     ItemsTab[Request],
 )
 LEAST_HEIGHT = 120
-TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, PROFILE = range(6)
+TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, NEEDS, PROFILE = range(7)
 
 
 class PersonTabs(QWidget):
@@ -54,6 +56,7 @@ class PersonTabs(QWidget):
             self.tr("Conversations"),
             self.tr("Milestones"),
             self.tr("Follow-ups"),
+            self.tr("Needs"),
             self.tr("Profile"),
         )
         self.bar = QTabBar()
@@ -107,6 +110,10 @@ class PersonTabs(QWidget):
         return self._keep(requests_tab(self._session, self._messages, self._look))
 
     @cached_property
+    def needs(self) -> NeedsTab:
+        return self._keep(NeedsTab(self._session, self._messages, self._look))
+
+    @cached_property
     def profile(self) -> ProfileTab:
         return self._keep(ProfileTab(self._session, self._messages, self._look))
 
@@ -118,7 +125,7 @@ class PersonTabs(QWidget):
         return tab
 
     def _tab_at(self, place: int) -> Tab:
-        names = ("timeline", "contributions", "conversations", "milestones", "requests", "profile")
+        names = ("timeline", "contributions", "conversations", "milestones", "requests", "needs", "profile")
         tab: Tab = getattr(self, names[place])
         return tab
 
@@ -138,13 +145,14 @@ class PersonTabs(QWidget):
 
     def count(self, contributions: int, conversations: int, milestones: int, requests: int) -> None:
         """Say in the tabs' names how many there are."""
-        counts = (0, contributions, conversations, milestones, requests, 0)
+        counts = (0, contributions, conversations, milestones, requests, 0, 0)
         for place, (name, number) in enumerate(zip(self._names, counts, strict=True)):
             self.bar.setTabText(place, f"{name} {number}" if number else name)
 
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""
-        unsaved = [tab for tab in self._made if isinstance(tab, ItemsTab | ProfileTab) and not tab.autosave.flush()]
+        typed_in = [tab for tab in self._made if isinstance(tab, ItemsTab | NeedsTab | ProfileTab)]
+        unsaved = [tab for tab in typed_in if not tab.flush()]
         return not unsaved
 
     @property
@@ -164,6 +172,11 @@ class PersonTabs(QWidget):
         """A blank contribution, with the cursor in it."""
         self.bar.setCurrentIndex(CONTRIBUTIONS)
         self.contributions.begin_new()
+
+    def mark_needs(self) -> None:
+        """The needs, with the keyboard on the first."""
+        self.bar.setCurrentIndex(NEEDS)
+        self.needs.needs.focus_first()
 
     def open_requests(self) -> None:
         self.bar.setCurrentIndex(REQUESTS)

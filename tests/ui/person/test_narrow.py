@@ -36,7 +36,7 @@ def page(qtbot, request, session, messages, theme, person):
 
 
 def test_no_word_of_a_card_is_cut(page):
-    for card in (page.next_card, page.thanks_card, page.ahead_card):
+    for card in (page.next_card, page.needs_card, page.ahead_card):
         for shown in card.findChildren(FlowLabel):
             assert shown.isHidden() or shown.height() >= shown.heightForWidth(shown.width()), shown.text()
 
