@@ -59,14 +59,32 @@ class Column:
         """A box to tick by hand, or one that was ticked."""
         self.item(text, detail, ticked_box if ticked else box, before)
 
+    def dated(self, text: str, day: str, sign: Sign = box) -> None:
+        """A point with a hanging sign, and a day at the right edge."""
+        line = self.setter.one_line(day, QUIET, self.width / 3)
+        taken = self.setter.width(line, QUIET) if line else 0.0
+        narrower = Column(self.setter, self.width - taken - _APART if line else self.width)
+        narrower.item(text, sign=sign)
+        aside = Aside(line, QUIET, self.width - taken, first_baseline(BODY)) if line else None
+        for block in narrower.blocks:
+            self._blocks.append(Inset(block, beside=aside))
+            aside = None
+
+    def answered(self, text: str, answer: str, ticked: bool = False) -> None:
+        """A point with a box, and below it what was said about it, in Markdown."""
+        below = Column(self.setter, self.width - HANGING)
+        below.markdown(answer, before=1)
+        self._paragraphs(text, STRONG, 7, ticked_box if ticked else box, HANGING, keeps_next=bool(below.blocks))
+        self._blocks.extend(Inset(block, HANGING) for block in below.blocks)
+
     def note(self, text: str, indent: float = 0.0, before: float = 2) -> None:
         """A quiet remark."""
         self._paragraphs(text, QUIET, before, indent=indent)
 
-    def fact(self, label: str, text: str) -> None:
+    def fact(self, label: str, text: str, before: float = 2) -> None:
         """A quiet label on the left, and what it names beside it."""
         column = self.beside()
-        column.text(text, before=2)
+        column.text(text, before=before)
         self.labelled(label, column)
 
     def beside(self) -> "Column":

@@ -1,11 +1,11 @@
 """Collects the blocks of a paper in reading order, all in the shared looks, and has them set into a file."""
 
-from rerecruit_desktop.documents.blocks import Rule
+from rerecruit_desktop.documents.blocks import Block, Rule
 from rerecruit_desktop.documents.column import Column
 from rerecruit_desktop.documents.flow import Flow
 from rerecruit_desktop.documents.form import grown
 from rerecruit_desktop.documents.frame import Frame
-from rerecruit_desktop.documents.inset import kept_together
+from rerecruit_desktop.documents.inset import Inset, kept_together
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.styles import HEADING, PRIMARY, SUBTITLE, TITLE
 from rerecruit_desktop.documents.text import Setter
@@ -35,6 +35,12 @@ class Composer(Column):
     def fill_pages(self, most: int) -> None:
         """Let ruled lines that grow take the room that is left on their pages, up to ``most`` lines each."""
         self._blocks = list(grown(self.blocks, self._frame.room, most))
+
+    def end_with(self, block: Block) -> None:
+        """A block that does not stand alone on a last page, where what comes before it is short enough to go along."""
+        if self._blocks and self._blocks[-1].height < self._frame.room / 3:
+            self._blocks[-1] = Inset(self._blocks[-1], kept=True)
+        self.add(block)
 
     @property
     def page_count(self) -> int:

@@ -3,13 +3,13 @@
 from rerecruit_desktop.documents.column import Column
 from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.frame import Frame, Lane
-from rerecruit_desktop.documents.milestones import add_timeline, when
+from rerecruit_desktop.documents.milestones import add_steps, add_timeline, when
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.progress import tick_row
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
 from rerecruit_desktop.domain.errors import NoMilestones
 from rerecruit_desktop.domain.milestone import MilestoneState
-from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep
+from rerecruit_desktop.domain.shared import SharedMilestone
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _PROGRESS = (
@@ -54,16 +54,6 @@ def _milestone(composer: Composer, milestone: SharedMilestone, press: Press) -> 
     )
     column.labelled(translate("DevelopmentPlan", "Progress"), boxes)
     return column
-
-
-def add_steps(column: Column, steps: tuple[SharedStep, ...], press: Press) -> None:
-    """The steps, each with a box, those that are done ticked with their day."""
-    beside = column.beside()
-    for step in filter(lambda one: one.text.strip(), steps):
-        done = step.done_on is not None
-        day = f" ({press.short_day(step.done_on)})" if step.done_on else ""
-        beside.checkbox(f"{step.text.strip()}{day}", ticked=done, before=2)
-    column.labelled(press.translate("Milestone", "Steps"), beside)
 
 
 def _reached(composer: Composer, milestones: list[SharedMilestone], press: Press) -> None:

@@ -18,7 +18,7 @@ _RADIUS = 4.2
 _NEAR = 2.4 * _RADIUS  # marks nearer than this become one
 _STEP = 13.0  # from one level of labels to the next
 _LEVELS = 8
-_LONGEST = 150.0
+_LONGEST = (150.0, 115.0, 90.0, 70.0, 56.0)  # a name may be, shorter where otherwise one finds no place
 _ABOVE, _BELOW = 8.0, 22.0
 _SHORT = 18  # letters of the name of the first of several
 _GAP = 4.0  # between a stem and its label
@@ -32,6 +32,9 @@ class Mark:
     on: date
     label: str
     state: MilestoneState
+
+
+_Group = tuple[float, list[Mark]]  # what stands at one place on the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,8 @@ def timeline(press: Press, marks: tuple[Mark, ...], since: date, width: float, b
     scale = axis(tuple(mark.on for mark in marks), since)
     usable = width - 2 * _RADIUS
     groups = _grouped([(_RADIUS + usable * scale.share(mark.on), mark) for mark in sorted(marks, key=lambda m: m.on)])
-    lines = [setter.one_line(_name(press, group), FIGURE, _LONGEST) for _, group in groups]
-    lengths = [setter.width(line, FIGURE) + _GAP if line else 0.0 for line in lines]
-    places = place_labels(tuple(zip((x for x, _ in groups), lengths, strict=True)), width, _LEVELS)
-    flags = [
-        _Flag(x, group[0].state, line, place) for (x, group), line, place in zip(groups, lines, places, strict=True)
-    ]
-    levels = max((place.level for place in places if place), default=0)
+    flags = max((_flags(press, setter, groups, width, longest) for longest in _LONGEST), key=_told)
+    levels = max((flag.place.level for flag in flags if flag.place), default=0)
     shapes = (
         Stroke(((0.8, _BELOW), (width - 0.8, _BELOW)), EDGE, 1.6),
         *ticks(press, setter, scale, (_RADIUS, usable), _BELOW),
@@ -63,6 +61,21 @@ def timeline(press: Press, marks: tuple[Mark, ...], since: date, width: float, b
     )
     drawing = Drawing(width, _ABOVE + levels * _STEP + _RADIUS + _BELOW, shapes, _said(press, marks))
     return Figure(drawing, before, keeps_next=True)
+
+
+def _flags(press: Press, setter: Setter, groups: list[_Group], width: float, longest: float) -> tuple[_Flag, ...]:
+    """A flag for each group, with names of at most ``longest`` points."""
+    lines = [setter.one_line(_name(press, group), FIGURE, longest) for _, group in groups]
+    lengths = [setter.width(line, FIGURE) + _GAP if line else 0.0 for line in lines]
+    places = place_labels(tuple(zip((x for x, _ in groups), lengths, strict=True)), width, _LEVELS)
+    return tuple(
+        _Flag(x, group[0].state, line, place) for (x, group), line, place in zip(groups, lines, places, strict=True)
+    )
+
+
+def _told(flags: tuple[_Flag, ...]) -> int:
+    """How many of them have a place for their name."""
+    return sum(1 for flag in flags if flag.place)
 
 
 def _flag(flag: _Flag) -> tuple[Shape, ...]:
@@ -88,9 +101,9 @@ def _said(press: Press, marks: tuple[Mark, ...]) -> str:
     return "; ".join(f"{press.short_day(mark.on)}: {one_line(mark.label)}" for mark in told)
 
 
-def _grouped(marks: list[tuple[float, Mark]]) -> list[tuple[float, list[Mark]]]:
+def _grouped(marks: list[tuple[float, Mark]]) -> list[_Group]:
     """Marks that would lie on one another, as one at the place of the first."""
-    groups: list[tuple[float, list[Mark]]] = []
+    groups: list[_Group] = []
     for x, mark in marks:
         if groups and x - groups[-1][0] < _NEAR:
             groups[-1][1].append(mark)

@@ -1,12 +1,14 @@
 """The handout: what the person takes home. It is made of shareable words only, and never rates anybody."""
 
+from rerecruit_desktop.documents.column import Column
 from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.frame import Frame, Lane
-from rerecruit_desktop.documents.milestones import add_milestones
+from rerecruit_desktop.documents.milestones import add_milestones, add_steps
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.signatures import Signatures
 from rerecruit_desktop.domain.errors import NothingToPrint
 from rerecruit_desktop.domain.handout import Handout
+from rerecruit_desktop.domain.shared import SharedMilestone
 
 
 def render_handout(handout: Handout, press: Press, signatures: bool = False) -> bytes:
@@ -29,7 +31,7 @@ def render_handout(handout: Handout, press: Press, signatures: bool = False) -> 
     _agreed(composer, handout, press)
     if signatures:
         names = (handout.full_name, translate("Handout", "Manager"))
-        composer.add(Signatures(names, translate("Handout", "Date"), composer.setter, composer.width))
+        composer.end_with(Signatures(names, translate("Handout", "Date"), composer.setter, composer.width))
     return composer.bytes(translate("Handout", "Handout"))
 
 
@@ -80,6 +82,22 @@ def _milestones(composer: Composer, handout: Handout, press: Press) -> None:
     if any(one.goal.strip() for one in handout.milestones):
         composer.heading(press.translate("Handout", "Your milestones"))
         add_milestones(composer, handout.milestones, press, handout.held_on or press.printed_on)
+    for one in handout.milestones:
+        if one.is_open:
+            composer.section(_way(composer, one, press))
+
+
+def _way(composer: Composer, milestone: SharedMilestone, press: Press) -> Column:
+    """The steps of a milestone, and the help promised; empty where there are none."""
+    column = Column(composer.setter, composer.width)
+    add_steps(column, milestone.steps, press)
+    column.fact(press.translate("Milestone", "My help"), milestone.help_promised)
+    if not column.blocks:
+        return column
+    whole = Column(composer.setter, composer.width)
+    whole.subheading(milestone.goal)
+    whole.add(*column.blocks)
+    return whole
 
 
 def _promises(composer: Composer, handout: Handout, press: Press) -> None:
@@ -88,7 +106,7 @@ def _promises(composer: Composer, handout: Handout, press: Press) -> None:
         composer.heading(press.translate("Handout", "What I promised you"))
     for one in promises:
         by = press.translate("Handout", "by {day}").format(day=press.day(one.due_on)) if one.due_on else ""
-        composer.checkbox(one.text, by)
+        composer.dated(one.text, by)
 
 
 def _agreed(composer: Composer, handout: Handout, press: Press) -> None:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from rerecruit_desktop.documents.column import Column as TextColumn
 from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.figures import Mark, timeline
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.tables import Column, table
 from rerecruit_desktop.domain.milestone import MilestoneState
-from rerecruit_desktop.domain.shared import SharedMilestone
+from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _STATES = {
@@ -42,6 +43,16 @@ def add_milestones(composer: Composer, milestones: tuple[SharedMilestone, ...], 
     told = [one for one in milestones if one.goal.strip()]
     if told:
         composer.add(table(composer.setter, _columns(told, press), composer.width, before=6))
+
+
+def add_steps(column: TextColumn, steps: tuple[SharedStep, ...], press: Press) -> None:
+    """The steps, each with a box, those that are done ticked with their day."""
+    beside = column.beside()
+    for step in filter(lambda one: one.text.strip(), steps):
+        done = step.done_on is not None
+        day = f" ({press.short_day(step.done_on)})" if step.done_on else ""
+        beside.checkbox(f"{step.text.strip()}{day}", ticked=done, before=2)
+    column.labelled(press.translate("Milestone", "Steps"), beside)
 
 
 def _columns(milestones: list[SharedMilestone], press: Press) -> tuple[Column, ...]:

@@ -2,11 +2,26 @@
 
 from datetime import date
 
+from rerecruit_desktop.documents.column import Column
 from rerecruit_desktop.documents.composer import Composer
-from rerecruit_desktop.documents.milestones import add_milestones, state_word
+from rerecruit_desktop.documents.milestones import add_milestones, add_steps, state_word
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.domain.milestone import Milestone, by_target
-from rerecruit_desktop.domain.shared import SharedMilestone
+from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep
+
+
+def shared_part(milestone: Milestone) -> SharedMilestone:
+    """What of a milestone may be shared, for the pieces that both lanes have."""
+    return SharedMilestone(
+        goal=milestone.goal,
+        skill=milestone.skill,
+        measure=milestone.measure,
+        target_on=milestone.target_on,
+        state=milestone.state,
+        reached_on=milestone.reached_on,
+        steps=tuple(SharedStep(one.text, one.done_on) for one in milestone.steps),
+        help_promised=milestone.help_promised,
+    )
 
 
 def add_private_milestones(composer: Composer, milestones: tuple[Milestone, ...], press: Press, since: date) -> None:
@@ -15,9 +30,7 @@ def add_private_milestones(composer: Composer, milestones: tuple[Milestone, ...]
     if not told:
         return
     composer.heading(press.translate("Summary", "Milestones"))
-    shared = tuple(
-        SharedMilestone(one.goal, one.skill, one.measure, one.target_on, one.state, one.reached_on) for one in told
-    )
+    shared = tuple(shared_part(one) for one in told)
     add_milestones(composer, shared, press, since)
     for milestone in told:
         _add_details(composer, milestone, press)
@@ -25,14 +38,16 @@ def add_private_milestones(composer: Composer, milestones: tuple[Milestone, ...]
 
 def _add_details(composer: Composer, milestone: Milestone, press: Press) -> None:
     """What the table can't say of one milestone; nothing where there is no more to say."""
+    column = Column(composer.setter, composer.width)
     translate = press.translate
-    facts = [(translate("Summary", "Today"), milestone.reality)]
-    facts.append((state_word(press, milestone.state).capitalize(), milestone.state_reason))
+    column.fact(translate("Summary", "Today"), milestone.reality)
+    column.fact(state_word(press, milestone.state).capitalize(), milestone.state_reason)
     for obstacle in milestone.obstacles:
-        facts.append((translate("Summary", "In the way"), obstacle.what))
-        facts.append((translate("Summary", "My help"), obstacle.help))
-    told = [(label, text) for label, text in facts if text.strip()]
-    if told:
+        column.fact(translate("Summary", "In the way"), obstacle.what)
+        column.fact(translate("Summary", "What I do"), obstacle.help)
+    column.fact(translate("Summary", "Options"), milestone.options)
+    add_steps(column, shared_part(milestone).steps, press)
+    column.fact(translate("Milestone", "My help"), milestone.help_promised)
+    if column.blocks:
         composer.subheading(milestone.goal)
-    for label, text in told:
-        composer.fact(label, text)
+        composer.add(*column.blocks)

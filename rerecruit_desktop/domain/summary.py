@@ -6,6 +6,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
 
 
@@ -14,7 +15,8 @@ class Summary:
     """One conversation with all that belongs to it; never leaves the manager's hands.
 
     ``contributions`` are all of the person's, so that the plan's choices can be named; ``requests`` and
-    ``milestones`` are all of the person's that are open, and those born in this conversation.
+    ``milestones`` are all of the person's that are open, and those born in this conversation; ``pulses`` are those up
+    to its day. The stay forecast is not among it, and never will be.
     """
 
     person: Person
@@ -22,3 +24,4 @@ class Summary:
     contributions: tuple[Contribution, ...] = ()
     requests: tuple[Request, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    pulses: tuple[Pulse, ...] = ()

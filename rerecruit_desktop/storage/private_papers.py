@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from rerecruit_desktop.domain.conversation import Conversation
@@ -11,12 +12,14 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.paper_worksheet import PaperWorksheet, paper_worksheet
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.summary import Summary
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
 from rerecruit_desktop.storage.milestones import Milestones
 from rerecruit_desktop.storage.people import People
+from rerecruit_desktop.storage.pulses import Pulses
 from rerecruit_desktop.storage.requests import Requests
 
 _Born = TypeVar("_Born", Request, Milestone)
@@ -31,6 +34,7 @@ class PrivatePapers:
     contributions: Contributions
     requests: Requests
     milestones: Milestones
+    pulses: Pulses
 
     def summary(self, conversation_id: Id) -> Summary:
         """The whole conversation. Raises :class:`NoConversation`."""
@@ -41,6 +45,7 @@ class PrivatePapers:
             contributions=self.contributions.of(person.id),
             requests=_born_in_or(conversation, self.requests.of(person.id), lambda one: not one.is_settled),
             milestones=_born_in_or(conversation, self.milestones.of(person.id), lambda one: one.is_open),
+            pulses=_until(conversation, self.pulses.of(person.id)),
         )
 
     def worksheet(self, conversation_id: Id) -> PaperWorksheet:
@@ -59,6 +64,12 @@ class PrivatePapers:
         if conversation is None or person is None:
             raise NoConversation
         return person, conversation
+
+
+def _until(conversation: Conversation, pulses: tuple[Pulse, ...]) -> tuple[Pulse, ...]:
+    """Those read before a conversation, on its day, or because of it; all of them while it is still to be held."""
+    last = conversation.held_on or date.max
+    return tuple(one for one in pulses if one.on <= last or one.conversation_id == conversation.id)
 
 
 def _born_in_or(

@@ -7,7 +7,9 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
     Dialogue,
+    ExpectedRequest,
     Invite,
+    Move,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -22,6 +24,7 @@ from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstac
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.paper_worksheet import blank_worksheet, paper_worksheet
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
 from rerecruit_desktop.domain.summary import Summary
@@ -97,14 +100,18 @@ def summary_of(text, name="Amara Okafor", notes=""):
         contributions=(PlannedContribution(done.id, chosen=True, effect=text, said=True),),
         qualities=(PlannedQuality("v", text, chosen=True, example=text),),
         direction=text,
-        questions=(PlannedQuestion("q", text, Need.GROWTH),),
+        questions=(PlannedQuestion("q", text, Need.GROWTH, answer=text),),
+        expected=(ExpectedRequest("e", text, text),),
+        unready_because=text,
     )
-    dialogue = Dialogue(records=tuple(StageRecord(stage, notes or text, 420) for stage in Stage), agreed_words=text)
-    invite = Invite(DAY, time(14, 5), place=text)
+    records = tuple(StageRecord(stage, notes or text, 420, 300, 60) for stage in Stage)
+    dialogue = Dialogue(records=records, agreed_words=text, what_keeps=text, sum_up=text)
+    invite = Invite(DAY, time(14, 5), place=text, moves=(Move(DAY, None, DAY, text),))
     held = Conversation(person.id, invite=invite, plan=plan, dialogue=dialogue, held_on=DAY)
     requests = tuple(Request(person.id, text, None, answer, text, DAY) for answer in Answer)
-    goal = Milestone(person.id, text, text, text, DAY, reality=text, obstacles=(Obstacle(text, text),))
-    return Summary(person, held, (done,), requests, (goal,))
+    goal = Milestone(person.id, text, text, text, DAY, reality=text, obstacles=(Obstacle(text, text),), options=text)
+    pulses = tuple(Pulse(person.id, need, 1 + n, DAY - timedelta(days=40 * n), text) for need in Need for n in range(5))
+    return Summary(person, held, (done,), requests, (goal,), pulses)
 
 
 def _many(count, days_apart):

@@ -13,7 +13,7 @@ from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.domain.errors import NothingToPrint, SignsMissing
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import MilestoneState
-from rerecruit_desktop.domain.shared import Thanks
+from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep, Thanks
 
 EMPTY = Handout("Amara Okafor", "Amara", DAY)
 
@@ -125,3 +125,30 @@ def test_it_never_rates_anybody():
 def test_signs_that_nothing_can_set_are_refused_and_never_dropped():
     with pytest.raises(SignsMissing):
         render_handout(replace(EMPTY, agreed_words="李"), press())
+
+
+WAY = SharedMilestone(
+    *("Lead the design", "", "", DAY, MilestoneState.UNDER_WAY),
+    steps=(SharedStep("Sketch it", DAY), SharedStep("Show it")),
+    help_promised="A week without meetings",
+)
+
+
+def test_open_milestones_are_told_with_their_steps_and_the_help_promised():
+    text = " ".join(pages_of(render_handout(replace(EMPTY, milestones=(WAY,)), press()))[0].split())
+    assert "Lead the design Steps ☑ Sketch it (24 Nov 2026) ☐ Show it My help A week without meetings" in text
+
+
+def test_what_was_reached_is_in_the_table_alone():
+    reached = replace(WAY, state=MilestoneState.REACHED)
+    words = words_of(render_handout(replace(EMPTY, milestones=(reached,)), press()))
+    assert "Lead the design" in words
+    assert "Sketch it" not in words
+
+
+@pytest.mark.parametrize("lines", range(36, 44))
+def test_the_lines_to_sign_on_do_not_stand_alone_on_a_page(lines):
+    words = "A line.\n" * lines + "\nThe last paragraph."
+    last = pages_of(render_handout(replace(EMPTY, agreed_words=words), press(), signatures=True))[-1]
+    assert "The last paragraph." in last
+    assert "Manager" in last
