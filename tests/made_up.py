@@ -1,6 +1,7 @@
 """Values of every kind, made up by Hypothesis: any text, any day, any number of parts."""
 
 from dataclasses import replace
+from datetime import UTC
 
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.domain.shock import Shock, ShockKind
 from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.source import Source
@@ -66,6 +68,7 @@ def conversations(person, contribution_ids):
     qualities = st.builds(PlannedQuality, words, words, truth, words, truth)
     questions = st.builds(PlannedQuestion, words, words, st.sampled_from(Need), truth, words)
     expected = _some(st.builds(ExpectedRequest, words, words, words))
+    unready = words, st.frozensets(st.sampled_from(Rule)), st.none() | st.datetimes(timezones=st.just(UTC))
     records = st.tuples(*(st.builds(StageRecord, st.just(stage), words, *[seconds] * 3) for stage in Stage))
     moves = _some(st.builds(Move, days, st.none() | st.times(), st.dates(), words))
     invite = (days, st.none() | st.times(), st.integers(0, 600), words, words, words, days, days, moves, truth)
@@ -74,7 +77,7 @@ def conversations(person, contribution_ids):
         st.just(person.id),
         st.sampled_from(Step),
         st.builds(Invite, *invite),
-        st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions), expected, words),
+        st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions), expected, *unready),
         st.builds(Dialogue, st.sampled_from(Stage), records, words, words, words, st.none() | seconds, half_typed()),
         days,
         days,

@@ -1,7 +1,7 @@
-"""What was asked of a person before, and what they answered."""
+"""What was said before: questions with their answers, and the direction as it was last worded."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class EarlierDirection:
-    """Where the organisation is heading, as it was last worded with anybody."""
+    """Where the organisation is heading, as it was worded for ``name``; ``at`` is when that was written, in UTC."""
 
     text: str
     name: str
-    on: date | None
+    at: datetime

@@ -1,12 +1,13 @@
 """The conversation with its three steps: invite, plan, dialogue."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from rerecruit_desktop.domain.half_typed import HalfTyped
 from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.rule import Rule
 
 USUAL_MINUTES = 45
 SHORTEST_MINUTES, LONGEST_MINUTES = 20, 45  # the length the method advises
@@ -102,7 +103,8 @@ class ExpectedRequest:
 class Plan:
     """``direction`` is where the organisation is going, ``their_part`` why it concerns this person.
 
-    ``unready_because`` is why the manager went on although something was missing (Readiness in the method).
+    ``unready_because`` is why the manager went on although something was missing (Readiness in the method), and
+    ``unready_without`` what that was. ``direction_at`` is the moment this wording of the direction was written.
     """
 
     contributions: tuple[PlannedContribution, ...] = ()
@@ -113,6 +115,8 @@ class Plan:
     questions: tuple[PlannedQuestion, ...] = ()
     expected: tuple[ExpectedRequest, ...] = ()
     unready_because: str = ""
+    unready_without: frozenset[Rule] = frozenset()
+    direction_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,11 @@ class Dialogue:
         theirs = sum(record.theirs for record in self.records)
         spoken = theirs + sum(record.mine for record in self.records)
         return theirs / spoken if spoken else None
+
+    @property
+    def has_begun(self) -> bool:
+        """Some time was spent in it, or something noted."""
+        return any(record.seconds or record.notes.strip() for record in self.records)
 
 
 @dataclass(frozen=True, slots=True)

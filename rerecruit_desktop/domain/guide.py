@@ -6,7 +6,7 @@ from enum import StrEnum
 from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.quality import Quality
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

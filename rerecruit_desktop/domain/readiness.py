@@ -1,21 +1,13 @@
 """Is the plan ready for the dialogue? Missing parts are shown; they never block (Readiness in the method)."""
 
-from collections.abc import Collection
-from enum import StrEnum
+from collections.abc import Collection, Mapping
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Plan
+from rerecruit_desktop.domain.conversation import Conversation, Plan
 from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.rule import Rule
 
 ENOUGH_CONTRIBUTIONS = 2
-
-
-class Rule(StrEnum):
-    CONTRIBUTIONS = "contributions"
-    QUALITIES = "qualities"
-    DIRECTION = "direction"
-    STAYING = "staying"
-    RECOGNITION = "recognition"
 
 
 def readiness(
@@ -32,3 +24,16 @@ def readiness(
         Rule.STAYING: any(question.key in staying_keys for question in plan.questions),
         Rule.RECOGNITION: person.recognition is not Recognition.UNKNOWN,
     }
+
+
+def missing_in(met: Mapping[Rule, bool]) -> frozenset[Rule]:
+    """The rules that are not met."""
+    return frozenset(rule for rule, is_met in met.items() if not is_met)
+
+
+def unexplained(conversation: Conversation, met: Mapping[Rule, bool]) -> frozenset[Rule]:
+    """What is missing without a reason given for it; nothing once the dialogue has begun, or will not be held."""
+    if not conversation.is_open or conversation.dialogue.has_begun:
+        return frozenset()
+    plan, missing = conversation.plan, missing_in(met)
+    return missing - plan.unready_without if plan.unready_because.strip() else missing

@@ -25,7 +25,7 @@ from rerecruit_desktop.domain.guide import (
 from rerecruit_desktop.domain.invitation import PLACES, fill_template
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.quality import Quality
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 from rerecruit_desktop.exchange.toml_table import NOT_ONE_OF, Misfit, Table, read_table
 from rerecruit_desktop.paths import resources

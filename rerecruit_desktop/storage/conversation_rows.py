@@ -21,9 +21,10 @@ from rerecruit_desktop.domain.conversation import (
 from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.request import Answer
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.storage.cipher import Row
-from rerecruit_desktop.storage.store import Values
-from rerecruit_desktop.storage.table import as_day, as_time, day_text
+from rerecruit_desktop.storage.store import Values, as_stamp
+from rerecruit_desktop.storage.table import as_day, as_moment, as_time, day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def conversation_row(value: Conversation) -> Values:
         "sum_up": value.dialogue.sum_up,
         "told_minutes": value.dialogue.told_minutes,
         "unready_because": value.plan.unready_because,
+        "unready_without": " ".join(sorted(value.plan.unready_without)),
+        "direction_at": as_stamp(value.plan.direction_at) if value.plan.direction_at else None,
         "not_held_on": day_text(value.not_held_on),
         "not_held_because": value.not_held_because,
         "next_on": day_text(value.next_on),
@@ -195,6 +198,8 @@ def _plan(row: Row, parts: Mapping[str, list[Row]]) -> Plan:
             ExpectedRequest(one["request_key"], one["text"], one["answer"]) for one in parts["expected_requests"]
         ),
         unready_because=row["unready_because"],
+        unready_without=frozenset(map(Rule, row["unready_without"].split())),
+        direction_at=as_moment(row["direction_at"]),
     )
 
 

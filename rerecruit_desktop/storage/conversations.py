@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from rerecruit_desktop.domain.asked import Asked, EarlierDirection
 from rerecruit_desktop.domain.conversation import Conversation
@@ -10,11 +10,9 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.storage import conversation_rows as rows_of
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
-from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table, as_day
+from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table, as_day, day_text
 
 _OPEN = "held_on IS NULL AND not_held_on IS NULL"
-
-
 _ASKED = """
     SELECT asked.question_key, asked.answer, talk.held_on FROM conversations talk
     JOIN planned_questions asked ON asked.conversation_id = talk.id
@@ -22,10 +20,18 @@ _ASKED = """
         AND (asked.said OR asked.answer <> '')
     ORDER BY talk.held_on DESC, talk.created_at DESC"""
 _DIRECTION = """
-    SELECT talk.direction, talk.held_on, talk.meet_on, people.called, people.full_name FROM conversations talk
-    JOIN people ON people.id = talk.person_id
+    SELECT talk.direction, coalesce(talk.direction_at, talk.created_at) AS at, people.called, people.full_name
+    FROM conversations talk JOIN people ON people.id = talk.person_id
     WHERE talk.id <> ? AND trim(talk.direction) <> '' AND talk.trashed_at IS NULL AND people.trashed_at IS NULL
-    ORDER BY talk.changed_at DESC LIMIT 1"""
+    ORDER BY talk.direction_at DESC, talk.rowid DESC LIMIT 1"""
+_THANKED = """
+    SELECT thanks.contribution_id, max(talk.held_on) AS day FROM conversations talk
+    JOIN planned_contributions thanks ON thanks.conversation_id = talk.id
+    WHERE talk.person_id = ? AND talk.id <> ? AND talk.held_on IS NOT NULL AND talk.trashed_at IS NULL AND thanks.said
+    GROUP BY thanks.contribution_id"""
+_LAST_HELD = """
+    SELECT max(held_on) AS day FROM conversations
+    WHERE person_id = ? AND id <> ? AND trashed_at IS NULL AND held_on <= ?"""
 
 
 class Conversations(Table[Conversation]):
@@ -51,8 +57,24 @@ class Conversations(Table[Conversation]):
         """The newest wording used with anybody, but in the conversation ``but``. Raises :class:`NotReadable`."""
         for row in self._store.rows(_DIRECTION, but):
             name = row["called"].strip() or row["full_name"].strip()
-            return EarlierDirection(row["direction"], name, as_day(row["held_on"] or row["meet_on"]))
+            return EarlierDirection(row["direction"], name, datetime.fromisoformat(row["at"]))
         return None
+
+    def thanked(self, person_id: Id, but: Id) -> dict[Id, date]:
+        """The last day a person was thanked for each contribution, in talks that were held and are not ``but``.
+
+        Raises :class:`NotReadable`.
+        """
+        rows = self._store.rows(_THANKED, person_id, but)
+        return {Id(row["contribution_id"]): date.fromisoformat(row["day"]) for row in rows}
+
+    def last_held(self, person_id: Id, but: Id, until: date | None = None) -> date | None:
+        """The day of the last conversation with a person that was held, other than ``but`` and not after ``until``.
+
+        Raises :class:`NotReadable`.
+        """
+        (row,) = self._store.rows(_LAST_HELD, person_id, but, day_text(until or date.max))
+        return as_day(row["day"])
 
     def open_ones(self) -> tuple[Conversation, ...]:
         """Everybody's that are still to be held, the oldest first. Raises :class:`NotReadable`."""

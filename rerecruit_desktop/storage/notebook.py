@@ -115,6 +115,10 @@ class Notebook:
     def folder(self) -> Path:
         return self._store.path.parent
 
+    def now(self) -> datetime:
+        """This moment, by the clock that stamps every row."""
+        return self._store.now()
+
     def save_all(self, values: Iterable[Held]) -> None:
         """Save many values, owners before what belongs to them, in one transaction."""
         with self._store.writing():

@@ -34,8 +34,8 @@ PRIVATE: dict[str, frozenset[str]] = {
     ),
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
-        | {"accepted_on", "questions_ahead", "unready_because", "what_keeps", "sum_up", "told_minutes"}
-        | {"not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
+        | {"accepted_on", "questions_ahead", "unready_because", "unready_without", "what_keeps", "sum_up"}
+        | {"direction_at", "told_minutes", "not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
     ),
     "planned_contributions": frozenset({"said", "created_at", "changed_at"}),
     "planned_qualities": frozenset({"quality_key", "said", "created_at", "changed_at"}),

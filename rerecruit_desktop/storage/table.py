@@ -4,7 +4,7 @@ import json
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from rerecruit_desktop.domain.ids import Id
@@ -112,3 +112,7 @@ def as_day(text: str | None) -> date | None:
 
 def as_time(text: str | None) -> time | None:
     return time.fromisoformat(text) if text is not None else None
+
+
+def as_moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text is not None else None

@@ -21,7 +21,7 @@ from rerecruit_desktop.domain.own_words import (
     reset,
     with_own_words,
 )
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.exchange.guide_file import shipped_guide
 
 PAY = HardRequest("pay", "More pay", ("I'll find out what is possible by Friday.",), ("Never mind.",))

@@ -6,10 +6,19 @@ from datetime import date
 import pytest
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Plan, PlannedContribution, PlannedQuality, PlannedQuestion
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+    Stage,
+    StageRecord,
+)
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person, Recognition
-from rerecruit_desktop.domain.readiness import Rule, readiness
+from rerecruit_desktop.domain.readiness import readiness, unexplained
+from rerecruit_desktop.domain.rule import Rule
 
 ODILE = Person("Odile Brandvold", recognition=Recognition.NOTE)
 ACTS = tuple(Contribution(ODILE.id, what, done_on=date(2026, 5, 1)) for what in "ab")
@@ -49,3 +58,30 @@ def test_an_act_without_a_day_does_not_count():
 
 def test_how_they_like_to_be_recognised_must_have_been_asked():
     assert missing(person=replace(ODILE, recognition=Recognition.UNKNOWN)) == {Rule.RECOGNITION}
+
+
+MET = {rule: rule is not Rule.STAYING for rule in Rule}
+
+
+def going_on(because="", without=(), **more):
+    plan = Plan(unready_because=because, unready_without=frozenset(without))
+    return unexplained(Conversation(ODILE.id, plan=plan, **more), MET)
+
+
+def test_what_is_missing_wants_a_reason_once():
+    assert going_on() == {Rule.STAYING}
+    assert going_on(" ", [Rule.STAYING]) == {Rule.STAYING}
+    assert going_on("They asked me not to", [Rule.STAYING]) == set()
+
+
+def test_a_reason_holds_for_what_was_missing_then_and_nothing_else():
+    assert going_on("There was no time", [Rule.DIRECTION]) == {Rule.STAYING}
+    assert going_on("There was no time", [Rule.DIRECTION, Rule.STAYING]) == set()
+
+
+def test_a_dialogue_that_has_begun_or_ended_is_not_held_up():
+    begun = Conversation(ODILE.id).dialogue.with_record(StageRecord(Stage.THANK, seconds=1))
+    assert going_on(dialogue=begun) == set()
+    assert going_on(dialogue=begun.with_record(StageRecord(Stage.THANK, notes=" "))) == {Rule.STAYING}
+    assert going_on(held_on=date(2026, 1, 1)) == set()
+    assert going_on(not_held_on=date(2026, 1, 1)) == set()

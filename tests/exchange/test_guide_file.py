@@ -10,7 +10,7 @@ from rerecruit_desktop.domain.errors import GuideUnreadable
 from rerecruit_desktop.domain.guide import STAYING, Channel, Tone
 from rerecruit_desktop.domain.invitation import PLACES, fill_template, unresolved_places
 from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.domain.wording import find_phrases
 from rerecruit_desktop.exchange.guide_file import guide_for, read_guide, shipped_guide
 

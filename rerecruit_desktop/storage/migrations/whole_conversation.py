@@ -115,6 +115,15 @@ def keep_half_typed(database: Database) -> None:
         ) STRICT""")
 
 
+def remember_unready(database: Database) -> None:
+    database.execute("ALTER TABLE conversations ADD COLUMN unready_without TEXT NOT NULL DEFAULT ''")
+
+
+def date_directions(database: Database) -> None:
+    database.execute("ALTER TABLE conversations ADD COLUMN direction_at TEXT")
+    database.execute("CREATE INDEX conversations_by_direction ON conversations (direction_at)")
+
+
 STEPS = (
     widen_conversations,
     index_ended_conversations,
@@ -129,4 +138,6 @@ STEPS = (
     make_forecasts,
     tell_minutes,
     keep_half_typed,
+    remember_unready,
+    date_directions,
 )

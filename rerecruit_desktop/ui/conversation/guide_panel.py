@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import Guide, StepGuide
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look

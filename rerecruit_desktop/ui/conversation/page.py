@@ -13,7 +13,7 @@ from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.ui.conversation.dialogue_step import DialogueStep
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.frame import Frame
@@ -60,7 +60,7 @@ class ConversationPage(QWidget):
         self.invite = InviteStep(session, messages, look, self.draft, jobs or Jobs(parent=self), outside)
         self.plan = PlanStep(session, messages, look, self.draft)
         self.dialogue = DialogueStep(session, messages, look, self.draft, clock)
-        self.gate = Gate(session, self.draft)
+        self.gate = Gate(session, look, self.draft)
         steps = {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue}
         self.frame = Frame(look, steps, self.gate)
         column = QVBoxLayout(self)
@@ -74,7 +74,7 @@ class ConversationPage(QWidget):
     def _connect(self) -> None:
         foot = self.frame.foot
         self.frame.stepper.chosen.connect(self.ask_to_go)
-        self.gate.passed.connect(self._on_gate_passed)
+        self.gate.passed.connect(self.go_on)
         self.gate.place_wanted.connect(self._on_place_wanted)
         self.gate.left.connect(self._focus_first)
         foot.back.connect(self.go_back)
@@ -169,14 +169,13 @@ class ConversationPage(QWidget):
         """Open ``step``; where the plan lacks something, the dialogue takes a reason first."""
         if step is Step.DIALOGUE and self.draft.is_open:
             self.flush()
-            missing = [rule for rule, is_met in self._progress().met.items() if not is_met]
-            if self.gate.holds_back(missing):
-                self.gate.ask(missing)
+            met = self._progress().met
+            if self.gate.holds_back(met) and not self.gate.accepts(met):
+                if self.draft.conversation.step is not Step.PLAN:
+                    self.go_to(Step.PLAN)
+                self.gate.ask(met)
                 return
         self.go_to(step)
-
-    def _on_gate_passed(self) -> None:
-        self.go_to(Step.DIALOGUE)
 
     def _on_place_wanted(self, rule: Rule) -> None:
         self.go_to(Step.PLAN)
@@ -226,7 +225,7 @@ class ConversationPage(QWidget):
         self.gate.hide()
         step = self.draft.conversation.step
         if step is Step.DIALOGUE:
-            self.gate.let_on(self.conversation_id)
+            self.gate.let_on(self._progress().met)
         self.frame.show_step(step, self._session.guide.step(step))
         self._show_progress()
         self._show_ways()
@@ -248,6 +247,7 @@ class ConversationPage(QWidget):
     def _show_progress(self) -> None:
         conversation, person, state = self.draft.conversation, self.draft.person, self._progress()
         self.frame.guide.readiness.show_rules(state.met, self._session.guide)
+        self.gate.follow(state.met)
         told = facts(conversation, person, self._session.today())
         self.frame.stepper.show_state(conversation.step, state.done, told)
 

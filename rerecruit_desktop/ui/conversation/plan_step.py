@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.readiness import Rule
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.contributions_section import ContributionsSection
 from rerecruit_desktop.ui.conversation.plan.direction_section import DirectionSection

@@ -10,7 +10,8 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Invite, Step
 from rerecruit_desktop.domain.guide import STAYING, Guide
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.readiness import Rule, readiness
+from rerecruit_desktop.domain.readiness import readiness
+from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.ui.conversation.invite.invitation_text import with_message, written
 from rerecruit_desktop.ui.moments import day_text, time_text
 
