@@ -53,9 +53,9 @@ class Conversations(Table[Conversation]):
             found[one.key].append(one)
         return {key: tuple(many) for key, many in found.items()}
 
-    def latest_direction(self, but: Id) -> EarlierDirection | None:
+    def latest_direction(self, but: Id | None = None) -> EarlierDirection | None:
         """The newest wording used with anybody, but in the conversation ``but``. Raises :class:`NotReadable`."""
-        for row in self._store.rows(_DIRECTION, but):
+        for row in self._store.rows(_DIRECTION, but or ""):
             name = row["called"].strip() or row["full_name"].strip()
             return EarlierDirection(row["direction"], name, datetime.fromisoformat(row["at"]))
         return None

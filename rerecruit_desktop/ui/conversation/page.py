@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
@@ -27,6 +26,7 @@ from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.keys import add_key
 from rerecruit_desktop.ui.widgets.look import Look
 
 _STEPS = tuple(Step)
@@ -100,15 +100,9 @@ class ConversationPage(QWidget):
             ("Ctrl+Shift+Return", self.go_back),
             ("Alt+Left", self._on_alt_left),
         ):
-            self._key(keys, self, slot)
+            add_key(self, keys, slot)
         for number, made in enumerate(self.frame.stepper.steps.values(), 1):
-            self._key(f"Alt+{number}", self, made.click)  # here, not at the button: the dialogue hides it
-
-    @staticmethod
-    def _key(keys: str, where: QWidget, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+            add_key(self, f"Alt+{number}", made.click)  # here, not at the button: the dialogue hides it
 
     @property
     def conversation_id(self) -> Id:
@@ -120,10 +114,11 @@ class ConversationPage(QWidget):
         self.flush()
         try:
             draft = self._session.notebook.conversations.draft_of(person.id)
+            latest = self._session.notebook.conversations.latest_direction()
         except Refused as refusal:
             self._messages.refuse(refusal)
             return
-        self.show_conversation(draft or begun(person, self._session.guide, self._session.today()))
+        self.show_conversation(draft or begun(person, self._session.guide, self._session.today(), latest))
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Open ``conversation`` as it was left: same step, same stage, same text."""

@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from rerecruit_desktop.domain.asked import EarlierDirection
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Invite, Step
+from rerecruit_desktop.domain.conversation import Conversation, Invite, Plan, Step
 from rerecruit_desktop.domain.guide import STAYING, Guide
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.readiness import readiness
@@ -58,8 +59,9 @@ def facts(conversation: Conversation, person: Person, today: date) -> str:
     return " · ".join(part for part in (person.full_name[:_LONGEST_NAME], ", ".join(when), length) if part)
 
 
-def begun(person: Person, guide: Guide, today: date) -> Conversation:
-    """A new conversation, with the guide's first template proposed as its message."""
+def begun(person: Person, guide: Guide, today: date, latest: EarlierDirection | None = None) -> Conversation:
+    """A new conversation: the guide's first template proposed as its message, the direction as it was worded last."""
     template = next((one.key for one in guide.templates), "")
-    conversation = Conversation(person.id, invite=Invite(template=template))
+    plan = Plan(direction=latest.text, direction_at=latest.at) if latest else Plan()
+    conversation = Conversation(person.id, invite=Invite(template=template), plan=plan)
     return with_message(conversation, written(conversation, person, guide, today))

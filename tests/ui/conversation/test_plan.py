@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.rule import Rule
+from rerecruit_desktop.ui.conversation.page import ConversationPage
 
 
 @pytest.fixture
@@ -229,6 +231,65 @@ def test_the_stepper_asks_for_the_reason_too_and_escape_goes_back_to_the_plan(qt
     qtbot.keyClick(page.gate.reason, Qt.Key.Key_Escape)
     assert page.gate.isHidden()
     assert page.draft.conversation.step is Step.PLAN
+
+
+def test_ctrl_return_in_the_reason_goes_on_without_a_mouse(qtbot, page, plan, kept):
+    qtbot.keyClick(plan.direction.direction, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    reason = QApplication.focusWidget()
+    assert reason is page.gate.reason
+    qtbot.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.draft.conversation.step is Step.PLAN
+    qtbot.keyClicks(reason, "She is at the door")
+    qtbot.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.draft.conversation.step is Step.DIALOGUE
+    page.flush()
+    assert kept(page).plan.unready_without == frozenset(Rule) - {Rule.RECOGNITION}
+
+
+def test_something_else_missing_takes_a_reason_again(qtbot, page, plan, session, amara, messages, look, kept):
+    qtbot.keyClicks(plan.direction.direction, "North")
+    page.go_on()
+    qtbot.keyClicks(page.gate.reason, "No time")
+    page.go_on()
+    assert page.draft.conversation.step is Step.DIALOGUE
+    page.leave()
+    again = ConversationPage(session, messages, look)
+    qtbot.addWidget(again)
+    again.start_with(amara)
+    again.go_to(Step.PLAN)
+    again.gate._let_on.clear()  # nothing but the notebook remembers
+    again.go_on()
+    assert again.draft.conversation.step is Step.DIALOGUE
+    again.go_to(Step.PLAN)
+    again.plan.direction.direction.clear()
+    again.go_on()
+    assert again.draft.conversation.step is Step.PLAN
+    assert again.gate.reason.text() == "No time"
+    assert [rule for rule, link in again.gate.links.items() if not link.isHidden()] == [
+        Rule.CONTRIBUTIONS,
+        Rule.QUALITIES,
+        Rule.DIRECTION,
+        Rule.STAYING,
+    ]
+    again.go_on()
+    assert again.draft.conversation.step is Step.DIALOGUE
+
+
+def test_the_gate_follows_the_plan_and_opens_when_everything_is_there(qtbot, page, plan):
+    page.go_on()
+    assert not page.gate.links[Rule.DIRECTION].isHidden()
+    qtbot.keyClicks(plan.direction.direction, "North")
+    assert page.gate.links[Rule.DIRECTION].isHidden()
+    page.gate.follow(dict.fromkeys(Rule, True))
+    assert page.gate.reason.isHidden()
+    assert page.gate.go_on.isEnabled()
+
+
+def test_from_the_invitation_the_dialogue_is_asked_for_at_the_plan(qtbot, page, amara):
+    page.start_with(amara)
+    page.frame.stepper.steps[Step.DIALOGUE].click()
+    assert page.draft.conversation.step is Step.PLAN
+    assert page.gate.reason.hasFocus()
 
 
 def test_what_is_missing_leads_to_its_place(page, plan):

@@ -59,19 +59,6 @@ def test_thanks_given_before_are_pointed_out(page, plan, session, amara, runbook
     assert "before" in plan.contributions.cards.get(runbook.id).remarks.text()
 
 
-def test_the_direction_worded_last_is_offered_used_and_taken_back(qtbot, page, plan, session, diego, said, kept):
-    session.save_conversation(Conversation(diego.id, plan=Plan(direction="Nine routes, one system"), held_on=HELD))
-    plan.direction.show_draft()
-    assert "Nine routes" in plan.direction._offer.text()
-    qtbot.keyClicks(plan.direction.direction, "Mine")
-    plan.direction.use.click()
-    page.flush()
-    assert kept(page).plan.direction == "Nine routes, one system"
-    assert plan.direction.use.isHidden()
-    said[-1][1]()
-    assert plan.direction.direction.toPlainText() == "Mine"
-
-
 def test_a_contribution_becomes_the_moment_of_a_quality(page, plan, runbook, said, kept):
     row = plan.qualities.rows.widgets[0]
     row.take_example("Before")

@@ -9,11 +9,10 @@ from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import PlannedContribution
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.lint import lint
-from rerecruit_desktop.domain.timeline import thanked_on
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.contribution_card import ContributionCard
-from rerecruit_desktop.ui.conversation.plan.planning import last_held_before, planned_contribution, with_contribution
+from rerecruit_desktop.ui.conversation.plan.planning import planned_contribution, with_contribution
 from rerecruit_desktop.ui.conversation.wording import finding_text
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
@@ -58,12 +57,10 @@ class ContributionsSection(QWidget):
         """Read the person's contributions anew; cards that stay keep their cursor."""
         notebook, conversation = self._session.notebook, self._draft.conversation
         person_id, today = self._draft.person.id, self._session.today()
-        conversations = notebook.conversations.of(person_id)
-        since = last_held_before(conversation, conversations)
+        since = notebook.conversations.last_held(person_id, conversation.id, conversation.held_on)
         everything = newest_first(notebook.contributions.of(person_id))
-        thanked = {
-            one.id: thanked_on(one.id, tuple(c for c in conversations if c.id != conversation.id)) for one in everything
-        }
+        in_talks = notebook.conversations.thanked(person_id, conversation.id)
+        thanked = {one.id: in_talks.get(one.id) for one in everything}
         recent = tuple(one for one in everything if self._is_recent(one, since, thanked[one.id]))
         shown = everything if self._shows_older else recent
         self._contributions = {one.id: one for one in shown}

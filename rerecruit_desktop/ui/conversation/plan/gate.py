@@ -35,7 +35,7 @@ class Gate(QFrame):
         self._met: Mapping[Rule, bool] = {}
         self._let_on: dict[Id, frozenset[Rule]] = {}
         self._title = FlowLabel("", "strong")
-        self.links = {rule: FlowButton(look) for rule in Rule}
+        self.links = {rule: FlowButton(look, parent=self) for rule in Rule}
         self._grid = QGridLayout()
         self.reason = LineField(self.tr("Why now? e.g. they asked to talk today"))
         self.go_on = button(self.tr("Go on anyway"), "primary", tip=self.tr("Go on without  (Enter or Ctrl+Return)"))
@@ -97,6 +97,8 @@ class Gate(QFrame):
             return
         self._met = met
         missing = [rule for rule in Rule if rule in missing_in(met)]
+        for place, rule in enumerate(missing):
+            self._grid.addWidget(self.links[rule], place // _COLUMNS, place % _COLUMNS)
         self._title.setText(
             self.tr("Before you go on, this is still missing:") if missing else self.tr("Now everything is there.")
         )
@@ -105,8 +107,6 @@ class Gate(QFrame):
             link.say(guide.text)
             link.setToolTip(guide.why)
             link.setVisible(rule in missing)
-        for place, rule in enumerate(missing):
-            self._grid.addWidget(self.links[rule], place // _COLUMNS, place % _COLUMNS)
         self.reason.setVisible(bool(missing))
         self.go_on.setText(self.tr("Go on anyway") if missing else self.tr("Go on"))
         self.go_on.setEnabled(not missing or bool(self.reason.text().strip()))

@@ -1,11 +1,11 @@
 """What choosing, typing and moving do to a plan; pure, for the sections of the plan step."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
+from rerecruit_desktop.domain.asked import EarlierDirection
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
-    Conversation,
     ExpectedRequest,
     Plan,
     PlannedContribution,
@@ -83,8 +83,13 @@ def without_expected(plan: Plan, key: str) -> Plan:
     return replace(plan, expected=tuple(one for one in plan.expected if one.key != key))
 
 
-def last_held_before(conversation: Conversation, conversations: tuple[Conversation, ...]) -> date | None:
-    """The day of the latest other conversation that was held, not after this one."""
-    until = conversation.held_on or date.max
-    days = [one.held_on for one in conversations if one.id != conversation.id and one.held_on]
-    return max((day for day in days if day <= until), default=None)
+def with_direction(plan: Plan, text: str, at: datetime) -> Plan:
+    """The direction worded anew at that moment."""
+    return replace(plan, direction=text, direction_at=at if text.strip() else None)
+
+
+def is_newer_wording(plan: Plan, latest: EarlierDirection) -> bool:
+    """Whether the direction was worded otherwise for somebody since it was for this plan."""
+    if latest.text.strip() == plan.direction.strip():
+        return False
+    return not plan.direction.strip() or plan.direction_at is None or latest.at > plan.direction_at
