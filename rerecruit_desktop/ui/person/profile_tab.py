@@ -9,11 +9,12 @@ from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.autosave import Autosave
+from rerecruit_desktop.ui.drivers.card import DriverCard
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.person.profile_form import ProfileForm, profile_card
+from rerecruit_desktop.ui.person.profile_form import FORM_WIDTH, ProfileForm, profile_card
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, scrolling
+from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 
 
 class ProfileTab(QWidget):
@@ -25,6 +26,7 @@ class ProfileTab(QWidget):
         self._person: Person | None = None
         self.autosave = Autosave(self)
         self.form = ProfileForm(session.today, look)
+        self.drivers = DriverCard(session, messages, look)
         self.archive = button(self.tr("Archive"))
         self.trash = button(self.tr("Delete"), "danger")
         look.dress(self.archive, "archive")
@@ -42,6 +44,12 @@ class ProfileTab(QWidget):
         column.setContentsMargins(0, 12, 8, 24)
         column.setSpacing(12)
         column.addWidget(profile_card(self.form, look))
+        frame, inner = card()
+        frame.setMaximumWidth(look.px(FORM_WIDTH))
+        inner.setContentsMargins(20, 16, 20, 18)
+        inner.addWidget(label(self.tr("What moves them"), "h2"))
+        inner.addWidget(self.drivers)
+        column.addWidget(frame)
         buttons = QHBoxLayout()
         buttons.addWidget(self.archive)
         buttons.addWidget(self.trash)
@@ -57,8 +65,9 @@ class ProfileTab(QWidget):
         self.refresh()
 
     def flush(self) -> bool:
-        """Save at once what is being typed; ``False`` when the world refuses."""
-        return self.autosave.flush()
+        """Save what is typed, a line of the driver card too; ``False`` when the world refuses."""
+        is_added = self.drivers.commit()
+        return self.autosave.flush() and is_added
 
     def refresh(self) -> None:
         person = self._session.notebook.people.get(self._person.id) if self._person else None
@@ -66,6 +75,7 @@ class ProfileTab(QWidget):
             return
         self._person = person
         self.form.show_person(person)
+        self.drivers.show_person(person.id)
         words = self.tr("Back onto the roster") if person.archived_on else self.tr("Archive")
         self.archive.setText(words)
         self.archive.setAccessibleName(words)

@@ -13,6 +13,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 _LONGEST_NAME = 80
+_INDENT = 12  # where the letters of the box begin
 _DRAGGED = "application/x-rerecruit-question"  # within the program only; it carries no word
 
 
@@ -47,13 +48,17 @@ class QuestionRow(QFrame):
         mark(self.text, role="plain")
         self._history.hide()
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
         words.addWidget(self.text)
-        words.addWidget(self._need)
-        words.addWidget(self.before, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self._history)
+        below = QVBoxLayout()
+        below.setContentsMargins(_INDENT, 0, 0, 0)
+        below.setSpacing(2)
+        below.addWidget(self._need)
+        below.addWidget(self.before, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self._history)
+        words.addLayout(below)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 6, 8)
+        row.setContentsMargins(4, 6, 6, 10)
         row.setSpacing(0)
         row.addLayout(words, 1)
         row.addSpacing(8)
