@@ -117,6 +117,9 @@ def session(tmp_path_factory, birds):
 def walk_everywhere(hands, folder):
     hands.fill("Passphrase", PASSPHRASE)
     hands.click("push button", "Unlock")
+    hands.wait("push button", "Note a contribution")  # on Today
+    hands.key("Ctrl+K")
+    hands.key("Enter")  # opens who is due first
     for tab in ("Contributions 2", "Conversations 1", "Milestones 2", "Follow-ups 3", "Profile", "Timeline"):
         hands.click("page tab", tab)
     hands.click("push button", "Start conversation")

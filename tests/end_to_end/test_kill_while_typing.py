@@ -62,7 +62,7 @@ def test_at_most_the_last_second_is_lost(here, tmp_path, conversation, number):
     for _ in range(2):
         process = here.start_program("--notebook", str(folder), "--passphrase-file", str(secret))
         hands = Hands(here.bus, process.pid)
-        hands.click("push button", "Continue conversation")
+        hands.click("push button", "Start: Amara Okafor")
         hands.until(lambda: hands.wait("text", "Notes for the stage Thank").text() == before, "what was kept")  # noqa: B023
         seen, begun = type_until(hands, time.monotonic() + luck.uniform(1.0, 3.5), begun)
         process.kill()

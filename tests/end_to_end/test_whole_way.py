@@ -38,7 +38,7 @@ def test_from_the_first_start_to_a_handout_on_disk(start, tmp_path):
 
     process, hands = start()
     unlock_after_one_mistake(hands)
-    hands.click("push button", "Continue conversation")
+    hands.click("push button", f"Start: {PERSON}")
     assert notes(hands).text() == NOTES
     finish(hands)
     paper = tmp_path / "handout.pdf"
@@ -99,6 +99,8 @@ def plan(hands):
 
 def hold_the_dialogue(hands):
     hands.click("push button", "Dialogue")
+    hands.write("Why you go on without", "She asked to talk at once")
+    hands.click("push button", "Go on anyway")
     notes(hands)
     thanks = f"{DEED} · {EFFECT}"
     hands.click("check box", thanks)
