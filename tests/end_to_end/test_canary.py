@@ -123,8 +123,11 @@ def walk_everywhere(hands, folder):
     for tab in ("Contributions 2", "Conversations 1", "Milestones 2", "Follow-ups 3", "Profile", "Timeline"):
         hands.click("page tab", tab)
     hands.click("push button", "Start conversation")
-    for step in ("Plan", "Dialogue", "Direction"):
+    for step in ("Plan", "Dialogue"):
         hands.click("push button", step)
+    hands.write("Why you go on without", "It is urgent")
+    hands.click("push button", "Go on anyway")
+    hands.click("push button", "Direction")
     hands.key("Ctrl+L")
     hands.fill("Passphrase", PASSPHRASE)
     hands.click("push button", "Unlock")
