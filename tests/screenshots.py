@@ -20,6 +20,7 @@ from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.person.tabs import CONVERSATIONS
 from rerecruit_desktop.ui.program import Program
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
@@ -43,6 +44,7 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     for place, tab in enumerate(TABS):
         yield f"person-{tab}", lambda place=place: person.tabs.bar.setCurrentIndex(place), SETTLED_MS
     yield from conversation_shots(window)
+    yield from after_shots(window)
     yield from paper_shots(window)
     yield "new-person", window.open_new_person, SETTLED_MS
     yield "archive", window.open_archive, SETTLED_MS
@@ -60,6 +62,19 @@ def conversation_shots(window: MainWindow) -> Iterator[Shot]:
     for name in (Stage.DIRECTION, Stage.QUALITIES, Stage.ASK, "closing"):
         yield f"dialogue-{name}", page.go_on, SETTLED_MS
     yield "person-again", page.leave, SETTLED_MS
+
+
+def after_shots(window: MainWindow) -> Iterator[Shot]:
+    """What follows the last conversation that was held."""
+    tabs = window.pages.person.tabs
+
+    def open_held() -> None:
+        tabs.bar.setCurrentIndex(CONVERSATIONS)
+        tabs.conversations.list.setCurrentIndex(tabs.conversations.list.model().index(1, 0))
+        tabs.conversations.open.click()
+
+    yield "after", open_held, SETTLED_MS
+    yield "person-after", window.pages.after.leave, SETTLED_MS
 
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
@@ -29,6 +30,7 @@ class Keeping(QObject):
         self._autosave = Autosave(self)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self._on_failed)
+        session.person_left.connect(self._on_person_left)
 
     def change(self, value: Belonging) -> None:
         """Save ``value`` soon, in the place of an older one of the same id."""
@@ -51,11 +53,6 @@ class Keeping(QObject):
         self._waiting.pop(value_id, None)
         if not self._waiting:
             self._autosave.drop()
-
-    def forget(self, person_id: Id) -> None:
-        """Drop what waits of this person, who was deleted."""
-        for value_id in [key for key, one in self._waiting.items() if one.person_id == person_id]:
-            self.drop(value_id)
 
     def trash(self, value: Belonging, told: str) -> bool:
         """To the trash, with a message that takes it back, every word of it; ``False`` when the world refuses."""
@@ -86,3 +83,8 @@ class Keeping(QObject):
             self._messages.refuse(refusal)
         self._is_refused = True
         self.failed.emit()
+
+    def _on_person_left(self, person: Person) -> None:
+        """What waited of somebody who was deleted goes with them."""
+        for value_id in [key for key, one in self._waiting.items() if one.person_id == person.id]:
+            self.drop(value_id)

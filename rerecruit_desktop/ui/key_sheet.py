@@ -38,6 +38,16 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
         (
+            translate("Keys", "What follows a conversation"),
+            (
+                ("Alt+1", translate("Keys", "Promises; Alt+2 to Alt+6 for what comes after them")),
+                ("1", translate("Keys", "Mark a need, up to 5; Del takes the mark back")),
+                ("Ctrl+R", translate("Keys", "Read the whole conversation")),
+                ("Ctrl+E", translate("Keys", "Make the handout")),
+                ("Ctrl+Return", translate("Keys", "Done; Ctrl+Shift+Return back to the notes")),
+            ),
+        ),
+        (
             translate("Keys", "Backups"),
             (("Ctrl+B", translate("Keys", "Back up now")),),
         ),

@@ -13,6 +13,7 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.backups.page import BackupsPage
 from rerecruit_desktop.ui.bookmark import NOTHING, Bookmark, focus_in, give_back
+from rerecruit_desktop.ui.conversation.after.page import AfterPage
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.day_watch import DayWatch
 from rerecruit_desktop.ui.jobs import Jobs
@@ -89,6 +90,8 @@ class MainWindow(QWidget):
         pages.contribution_wanted.connect(self.note_contribution)
         pages.start_wanted.connect(self.start_conversation)
         pages.conversation_wanted.connect(self.open_conversation)
+        pages.steps_wanted.connect(self.open_steps)
+        pages.after_wanted.connect(self.open_after)
         pages.papers_wanted.connect(self.open_papers)
         pages.first_wanted.connect(self._open_first)
         pages.quiet_changed.connect(self._on_quiet_changed)
@@ -148,8 +151,19 @@ class MainWindow(QWidget):
             self.pages.conversation.start_with(person)
 
     def open_conversation(self, conversation: Conversation) -> None:
+        """Go on with it where it is: at its steps, or at what follows once it was held."""
+        if conversation.is_held:
+            self.open_after(conversation)
+        else:
+            self.open_steps(conversation)
+
+    def open_steps(self, conversation: Conversation) -> None:
         if self._turn_to(self.pages.conversation):
             self.pages.conversation.show_conversation(conversation)
+
+    def open_after(self, conversation: Conversation) -> None:
+        if self._turn_to(self.pages.after):
+            self.pages.after.show_conversation(conversation)
 
     def open_papers(self, conversation_id: str) -> None:
         if self._turn_to(self.pages.papers):
@@ -202,6 +216,8 @@ class MainWindow(QWidget):
             return Bookmark("person" if added else "", added)
         if isinstance(page, ConversationPage):
             return Bookmark("conversation", page.conversation_id, focus=focus)
+        if isinstance(page, AfterPage):
+            return Bookmark("after", page.conversation_id, focus=focus)
         if isinstance(page, PaperPage):
             return Bookmark("papers", page.conversation_id, focus=focus)
         if isinstance(page, PersonPage):
@@ -214,9 +230,9 @@ class MainWindow(QWidget):
         if bookmark.page == "person":
             self.open_person(shown)
             self.pages.person.tabs.go_to(bookmark.tab, bookmark.chosen)
-        elif bookmark.page == "conversation":
+        elif bookmark.page in ("conversation", "after"):
             if (conversation := self._session.notebook.conversations.get(shown)) is not None:
-                self.open_conversation(conversation)
+                (self.open_after if bookmark.page == "after" else self.open_steps)(conversation)
         elif bookmark.page == "papers":
             self.open_papers(shown)
         elif bookmark.page in self._places:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.backups.page import BackupsPage
+from rerecruit_desktop.ui.conversation.after.page import AfterPage
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
@@ -37,6 +38,8 @@ class Pages(QStackedWidget):
     contribution_wanted = Signal()
     start_wanted = Signal(object)
     conversation_wanted = Signal(object)
+    steps_wanted = Signal(object)
+    after_wanted = Signal(object)
     papers_wanted = Signal(str)
     first_wanted = Signal()
     quiet_changed = Signal(bool)
@@ -69,7 +72,9 @@ class Pages(QStackedWidget):
     def flush(self) -> bool:
         """Save at once what is being typed on any page; ``False`` when the world refuses."""
         made = [self.widget(place) for place in range(self.count())]
-        unsaved = [page for page in made if isinstance(page, PersonPage | ConversationPage) and not page.flush()]
+        unsaved = [
+            page for page in made if isinstance(page, PersonPage | ConversationPage | AfterPage) and not page.flush()
+        ]
         return not unsaved
 
     @cached_property
@@ -95,8 +100,16 @@ class Pages(QStackedWidget):
     def conversation(self) -> ConversationPage:
         page = ConversationPage(self._session, self._messages, self._look, jobs=self._jobs)
         page.left.connect(self.person_wanted)
-        page.paper_wanted.connect(self.papers_wanted)
+        page.after_wanted.connect(self.after_wanted)
         page.quiet_changed.connect(self.quiet_changed)
+        return self._add(page)
+
+    @cached_property
+    def after(self) -> AfterPage:
+        page = AfterPage(self._session, self._messages, self._look)
+        page.left.connect(self.person_wanted)
+        page.conversation_wanted.connect(self.steps_wanted)
+        page.papers_wanted.connect(self.papers_wanted)
         return self._add(page)
 
     @cached_property

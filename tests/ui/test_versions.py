@@ -104,8 +104,8 @@ def test_a_contribution_has_versions_on_the_page_of_its_person(qtbot, session, m
     tab = page.tabs.contributions
     tab.go_to(done.id)
     tab.earlier.click()
-    assert THEN in titles(tab.versions)[0]
-    tab.versions.back.click()
+    assert THEN in titles(tab.versions.sheet)[0]
+    tab.versions.sheet.back.click()
     assert session.notebook.contributions.get(done.id).effect == THEN
     assert NOW in [one.text for one in session.notebook.revisions.of(done.id)]
 

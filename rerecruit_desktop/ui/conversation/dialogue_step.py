@@ -30,7 +30,7 @@ _LEAST_WIDTH = 560
 
 class DialogueStep(QWidget):
     turned = Signal()
-    paper_wanted = Signal()
+    after_wanted = Signal()
 
     def __init__(
         self,
@@ -141,22 +141,25 @@ class DialogueStep(QWidget):
         conversation = self._draft.conversation
         place = _STAGES.index(conversation.dialogue.stage)
         if self.is_closing:
-            onward = self.tr("Make the handout") if conversation.is_held else self.tr("Finish conversation")
+            onward = self.tr("What follows") if conversation.is_held else self.tr("Finish conversation")
             return stage_name(_STAGES[place]), onward
         back = stage_name(_STAGES[place - 1]) if place else ""
         last = self.tr("Closing words") if conversation.is_held else self.tr("Finish…")
         return back, stage_name(_STAGES[place + 1]) if place + 1 < len(_STAGES) else last
 
     def go_on(self) -> None:
-        """To the next stage, the closing, the end, and the handout."""
+        """To the next stage, the closing, the end, and what follows from it."""
         place = _STAGES.index(self._draft.conversation.dialogue.stage)
         if not self.is_closing and place + 1 < len(_STAGES):
             self.turn_to(_STAGES[place + 1])
         elif not self.is_closing:
             self._close_dialogue()
-        elif self._draft.conversation.is_held:
-            self.paper_wanted.emit()
         else:
+            self._finish()
+            self.after_wanted.emit()
+
+    def _finish(self) -> None:
+        if not self._draft.conversation.is_held:
             self.side.commit()
             self.clock.stop()
             self.closing.finish()
@@ -188,7 +191,7 @@ class DialogueStep(QWidget):
         self._draft.flush()
         self.closing.show_draft()
         self._centre.setCurrentWidget(self.closing)
-        self.closing.words.setFocus()
+        self.closing.begin()
         self.turned.emit()
 
     def _focus_notes(self) -> None:

@@ -41,6 +41,7 @@ class Draft(QObject):
         self._autosave = Autosave(self)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self._on_failed)
+        session.conversation_saved.connect(self._on_saved_elsewhere)
 
     @property
     def is_open(self) -> bool:
@@ -147,6 +148,11 @@ class Draft(QObject):
             self._wrote = True
             if self._unsaved.get(conversation.id) is conversation:
                 del self._unsaved[conversation.id]
+
+    def _on_saved_elsewhere(self, conversation: Conversation) -> None:
+        """Another page may change what is open here; what is not saved yet goes before it."""
+        if self._open is not None and conversation.id == self.conversation.id and conversation.id not in self._unsaved:
+            self._open = _Open(self.person, conversation)
 
     def _on_saved(self) -> None:
         if self._is_refused:

@@ -33,13 +33,13 @@ _STEPS = tuple(Step)
 
 
 class ConversationPage(QWidget):
-    """``left`` tells whose conversation was left, ``paper_wanted`` which one is to be printed.
+    """``left`` tells whose conversation was left, ``after_wanted`` which one was held: what follows from it?
 
     ``quiet_changed`` is true while the dialogue takes the whole window. ``clock`` gives seconds that only ever grow.
     """
 
     left = Signal(str)
-    paper_wanted = Signal(str)
+    after_wanted = Signal(object)
     quiet_changed = Signal(bool)
 
     def __init__(
@@ -84,7 +84,9 @@ class ConversationPage(QWidget):
         self.draft.saved.connect(foot.show_saved)
         self.draft.failed.connect(foot.show_unsaved)
         self.dialogue.turned.connect(self._show_ways)
-        self.dialogue.paper_wanted.connect(self._on_paper_wanted)
+        self.dialogue.after_wanted.connect(self._on_after_wanted)
+        self.dialogue.closing.keeping.saved.connect(foot.show_saved)
+        self.dialogue.closing.keeping.failed.connect(foot.show_unsaved)
         self.dialogue.rail.leave_pressed.connect(self.leave)
         self.invite.person_wanted.connect(self.leave)
         self.invite.begun.connect(self.show_conversation)
@@ -157,7 +159,7 @@ class ConversationPage(QWidget):
         """Add what was typed into a line to add with, but not yet added."""
         if not self.draft.is_open:
             return True
-        added = [part.commit() for part in (self.plan, self.dialogue.side)]
+        added = [part.commit() for part in (self.plan, self.dialogue.side, self.dialogue.closing)]
         return all(added)
 
     def ask_to_go(self, step: Step) -> None:
@@ -189,7 +191,7 @@ class ConversationPage(QWidget):
         self._focus_first()
 
     def go_on(self) -> None:
-        """To the next step or stage, and from the last one to the paper."""
+        """To the next step or stage, and from the last one to what follows."""
         step = self.draft.conversation.step
         if step is Step.DIALOGUE:
             self.dialogue.go_on()
@@ -262,9 +264,9 @@ class ConversationPage(QWidget):
         if old is not None and self.draft.is_open and self.isAncestorOf(old):
             self.draft.flush()
 
-    def _on_paper_wanted(self) -> None:
+    def _on_after_wanted(self) -> None:
         if self.flush():
-            self.paper_wanted.emit(self.draft.conversation.id)
+            self.after_wanted.emit(self.draft.conversation)
 
     def _is_about(self, person_id: str) -> bool:
         return self.draft.is_open and self.draft.person.id == person_id

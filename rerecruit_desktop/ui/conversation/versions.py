@@ -84,4 +84,4 @@ def _fields(conversation: Conversation) -> frozenset[str]:
         return frozenset({"message"})
     if conversation.step is Step.PLAN:
         return frozenset(filter(is_of_the_plan, long_texts(conversation)))
-    return frozenset({notes_of(conversation.dialogue.stage), "agreed_words"})
+    return frozenset({notes_of(conversation.dialogue.stage), "what_keeps", "sum_up", "agreed_words"})

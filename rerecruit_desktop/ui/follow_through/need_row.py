@@ -76,7 +76,7 @@ class NeedRow(QWidget):
         row.setSpacing(6)
         row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(6)
-        for part in (self.marks, self.remove, self.hints_button):
+        for part in (self.remove, self.marks, self.hints_button):
             row.addWidget(part)
         return row
 

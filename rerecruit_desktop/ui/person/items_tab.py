@@ -1,24 +1,22 @@
 """A list of one kind of thing at the left, the chosen one at the right, saved as it is typed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.versions_sheet import VersionsSheet
+from rerecruit_desktop.ui.value_versions import ValueVersions
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
@@ -66,7 +64,7 @@ class ItemsTab(QWidget, Generic[T]):
         self.add = button(words.add)
         self.remove = button(self.tr("Delete"), "quiet")
         self.earlier = button(self.tr("Earlier versions"), "quiet", key="Ctrl+H")
-        self.versions: VersionsSheet | None = None
+        self.versions = ValueVersions(session, messages, look, self._present, self)
         self._add_first = button(words.add, "primary")
         self._stack = QStackedWidget()
         self._side = QStackedWidget()
@@ -125,7 +123,8 @@ class ItemsTab(QWidget, Generic[T]):
         self.add.clicked.connect(self.begin_new)
         self._add_first.clicked.connect(self.begin_new)
         self.remove.clicked.connect(self._on_remove)
-        self.earlier.clicked.connect(self._on_earlier)
+        self.earlier.clicked.connect(self.versions.open)
+        self.versions.brought_back.connect(self._on_brought_back)
         self.autosave.failed.connect(self._messages.refuse)
         self.autosave.saved.connect(self._messages.calm)
 
@@ -170,8 +169,8 @@ class ItemsTab(QWidget, Generic[T]):
             self._show(self._values[value_id])
 
     def _show(self, value: T) -> None:
-        if self.versions is not None and (self._current is None or self._current.id != value.id):
-            self._close_versions()
+        if self._current is None or self._current.id != value.id:
+            self.versions.close()
         self._current = value
         self.earlier.setVisible(bool(long_texts(value)))
         self.editor.show_value(value)
@@ -197,40 +196,10 @@ class ItemsTab(QWidget, Generic[T]):
         if is_new:
             self.list.go_to(value.id)
 
-    def _on_earlier(self) -> None:
-        """Show the versions of the texts of the chosen one."""
-        if self._current is None or not self.autosave.flush():
-            return
-        try:
-            revisions = self._session.notebook.revisions.of(self._current.id)
-        except Refused as refusal:
-            self._messages.refuse(refusal)
-            return
-        self._close_versions()
-        self.versions = VersionsSheet(revisions, self._texts, self._session.today(), self._look, self)
-        self.versions.brought_back.connect(self._on_brought_back)
-        self.versions.show()
+    def _present(self) -> T | None:
+        return self._current if self._current is not None and self.autosave.flush() else None
 
-    def _close_versions(self) -> None:
-        if self.versions is not None:
-            self.versions.close()
-            self.versions.deleteLater()
-            self.versions = None
-
-    def _texts(self) -> Mapping[str, str]:
-        return long_texts(self._current)
-
-    def _on_brought_back(self, field: str, text: str) -> None:
-        """The present text becomes a version first, so that nothing is lost by it."""
-        value = self._current
-        if not isinstance(value, Contribution | Milestone) or not self.autosave.flush():
-            return
-        try:
-            self._session.notebook.revisions.keep(value, field)
-        except Refused as refusal:
-            self._messages.refuse(refusal)
-            return
-        back = replace(value, **{field: text})  # type: ignore[arg-type] # its long texts are texts
+    def _on_brought_back(self, back: T) -> None:
         self._show(back)
         self._on_changed(back)
         self.autosave.flush()

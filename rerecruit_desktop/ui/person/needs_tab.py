@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.follow_through.forecast_form import ForecastForm
 from rerecruit_desktop.ui.follow_through.needs_form import NeedsForm
 from rerecruit_desktop.ui.keeping import Keeping
@@ -24,7 +23,6 @@ class NeedsTab(QWidget):
         self.needs = NeedsForm(session, self.keeping, look)
         self.forecasts = ForecastForm(session, messages, self.keeping, look)
         self._lay_out(look)
-        session.person_left.connect(self._on_person_left)
 
     def _lay_out(self, look: Look) -> None:
         inside = QWidget()
@@ -56,6 +54,3 @@ class NeedsTab(QWidget):
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""
         return self.keeping.flush()
-
-    def _on_person_left(self, person: Person) -> None:
-        self.keeping.forget(person.id)

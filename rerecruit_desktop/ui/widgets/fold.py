@@ -4,26 +4,36 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
+from rerecruit_desktop.ui.widgets.flow import shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
 
+LONGEST_TITLE = 56
+
 
 class Fold(QFrame):
-    """Its heading is a button; beside it stands in a few words what is inside. ``opened`` when it was unfolded."""
+    """Its heading is a button; beside it stands in a few words what is inside. ``turned`` when it was (un)folded.
 
-    opened = Signal()
+    A ``small`` one is a row inside another card.
+    """
 
-    def __init__(self, look: Look, title: str, inside: QWidget, parent: QWidget | None = None) -> None:
+    turned = Signal(bool)
+
+    def __init__(
+        self, look: Look, title: str, inside: QWidget, *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        mark(self, role="card")
-        self._look, self._title, self._inside = look, title, inside
-        self.head = QPushButton(title.replace("&", "&&"))
-        self.head.setAccessibleName(title)
-        mark(self.head, kind="fold")
+        mark(self, role="row" if small else "card")
+        self._look, self._inside = look, inside
+        self._around = (0, 0, 0, 0) if small else (20, 10, 20, 12)
+        self._key = ""
+        self.head = QPushButton()
+        mark(self.head, kind="row" if small else "fold")
         self._gist = ElidedLabel()
         mark(self._gist, role="small")
         self._lay_out()
         self.head.clicked.connect(self._on_clicked)
+        self.show_title(title)
         self._draw()
 
     def _lay_out(self) -> None:
@@ -34,10 +44,19 @@ class Fold(QFrame):
         row.addWidget(self.head)
         row.addWidget(self._gist, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 12)
+        column.setContentsMargins(*self._around)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._inside)
+
+    def show_title(self, title: str) -> None:
+        self.head.setText(shortened(title, LONGEST_TITLE).replace("&", "&&"))
+        self.head.setAccessibleName(title)
+
+    def show_key(self, key: str) -> None:
+        """Tell the ``key`` by which one comes here."""
+        self._key = key
+        self._draw()
 
     @property
     def is_open(self) -> bool:
@@ -52,14 +71,14 @@ class Fold(QFrame):
         if is_open is not self.is_open:
             self._inside.setVisible(is_open)
             self._draw()
-            if is_open:
-                self.opened.emit()
+            self.turned.emit(is_open)
 
     def _draw(self) -> None:
         self._look.dress(self.head, "chevron-up" if self.is_open else "chevron-down", "muted", 18)
         state = self.tr("unfolded") if self.is_open else self.tr("folded")
         self.head.setAccessibleDescription(", ".join(part for part in (state, self._gist.text()) if part))
-        self.head.setToolTip(self.tr("Fold  (Space)") if self.is_open else self.tr("Unfold  (Space)"))
+        tip = self.tr("Fold  (Space)") if self.is_open else self.tr("Unfold  (Space)")
+        self.head.setToolTip(f"{tip}, {self._key}" if self._key else tip)
 
     def _on_clicked(self) -> None:
         self.fold(is_open=not self.is_open)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QRadioButton, QScrollArea, QStackedWidget, QWidget
 
 
 def follow_layout(root: QWidget) -> None:
@@ -23,11 +23,16 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
             if (page := widget.widget(place)) is not None:
                 yield from _focusable(page)
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if _may_take_tab(widget) and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     if layout is not None and not isinstance(widget, QAbstractScrollArea):
         yield from _in_layout(layout)
+
+
+def _may_take_tab(widget: QWidget) -> bool:
+    """Now, or once it is chosen: of the choices in a row the Tab key comes to the chosen one only."""
+    return isinstance(widget, QRadioButton) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

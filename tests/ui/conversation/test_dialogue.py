@@ -254,13 +254,13 @@ def test_it_ends_with_agreed_words_and_a_day(qtbot, page, dialogue, kept, today)
     dialogue.turn_to(Stage.ASK)
     page.go_on()
     qtbot.keyClicks(dialogue.closing.words, "We try it until spring")
-    with qtbot.assertNotEmitted(page.paper_wanted):
+    with qtbot.waitSignal(page.after_wanted) as wanted:
         page.go_on()
     assert kept(page).held_on == today
     assert kept(page).dialogue.agreed_words == "We try it until spring"
-    with qtbot.waitSignal(page.paper_wanted) as wanted:
+    assert wanted.args == [kept(page)]
+    with qtbot.waitSignal(page.after_wanted):
         page.go_on()
-    assert wanted.args == [page.draft.conversation.id]
 
 
 def test_finishing_can_be_undone(page, dialogue, kept, said):

@@ -1,0 +1,1 @@
+"""The page of what follows a conversation, and its parts."""
