@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rerecruit_desktop import __version__, paths
-from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -36,6 +35,8 @@ def parse(argv: Sequence[str]) -> Options:
     if not argv:  # a double-click: nothing to parse, and no time to lose
         return Options(paths.notebook_folder())
     from argparse import Namespace
+
+    from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
     parser = _parser()
     given = parser.parse_args(argv, Namespace(notebook=None, demo=False))
@@ -95,6 +96,8 @@ def _everywhere() -> "ArgumentParser":
 
 
 def _add_export_options(export: "ArgumentParser") -> None:
+    from rerecruit_desktop.domain.paper_kind import PaperKind
+
     export.add_argument("--person", metavar="NAME|ID", default="", help="a name, its beginning, or an id")
     export.add_argument("--document", choices=tuple(PaperKind), required=True)
     export.add_argument(
