@@ -156,6 +156,14 @@ def test_a_blank_worksheet_is_about_nobody(run, tmp_path):
     assert "Held on" in text_of(tmp_path / "b.pdf")
 
 
+def test_the_team_and_a_year_are_written_too(run, tmp_path):
+    assert run("export", "--document", "team-overview", "--to", tmp_path / "t.pdf")[0] == 0
+    assert "Odile Brandvold" in text_of(tmp_path / "t.pdf")
+    for document in ("year-in-review", "private-year"):
+        assert run("export", "--person", "Odile", "--document", document, "--to", tmp_path / "y.pdf")[0] == 0
+        assert str(HELD.year) in text_of(tmp_path / "y.pdf")
+
+
 def test_a_second_paper_in_a_folder_takes_no_place_of_the_first(run, tmp_path):
     for _ in range(2):
         run("export", "--person", "Odile", "--document", "handout", "--to", tmp_path)

@@ -9,6 +9,7 @@ from rerecruit_desktop.cli.grammar import Options
 from rerecruit_desktop.cli.saying import DONE, REFUSED, say
 from rerecruit_desktop.domain.errors import PassphrasesDiffer
 from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
+from rerecruit_desktop.domain.period import year_until
 
 if TYPE_CHECKING:
     from rerecruit_desktop.documents.typesetting import Typesetter
@@ -141,12 +142,12 @@ def _subject(options: Options, notebook: "Notebook") -> "Subject":
     from rerecruit_desktop.domain.lookup import find_conversation, find_person
     from rerecruit_desktop.ui.paper.kinds import Subject
 
-    scope = PaperKind(options.document).scope
-    if scope is Scope.NOBODY:
+    kind = PaperKind(options.document)
+    if not kind.is_about_somebody:
         return Subject()
     person = find_person(notebook.people.all(), options.person)
-    if scope is Scope.PERSON:
-        return Subject(person.id)
+    if kind.scope is Scope.PERSON:
+        return Subject(person.id, period=year_until(_today()))
     return Subject(person.id, find_conversation(notebook.conversations.of(person.id), options.conversation).id)
 
 

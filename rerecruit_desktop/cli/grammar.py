@@ -36,13 +36,13 @@ def parse(argv: Sequence[str]) -> Options:
         return Options(paths.notebook_folder())
     from argparse import Namespace
 
-    from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
+    from rerecruit_desktop.domain.paper_kind import PaperKind
 
     parser = _parser()
     given = parser.parse_args(argv, Namespace(notebook=None, demo=False))
     if given.demo and given.command not in {None, "create"}:
         parser.error("--demo stands alone or with create")
-    if given.command == "export" and not given.person and PaperKind(given.document).scope is not Scope.NOBODY:
+    if given.command == "export" and not given.person and PaperKind(given.document).is_about_somebody:
         parser.error(f"--person is needed for the paper {given.document}")
     given.notebook = given.notebook or paths.notebook_folder()
     return Options(**vars(given))

@@ -37,8 +37,8 @@ class Column:
         """A heading, kept with what follows; ``beside`` stands quietly at the right edge."""
         self._head(text, HEADING, beside, before)
 
-    def subheading(self, text: str, beside: str = "") -> None:
-        self._head(text, SUBHEADING, beside, 10)
+    def subheading(self, text: str, beside: str = "", keeps_next: bool = True) -> None:
+        self._head(text, SUBHEADING, beside, 10, keeps_next)
 
     def text(self, text: str, look: Look = BODY, before: float = 4) -> None:
         """What was typed, a paragraph for each line; a blank line is a wider gap."""
@@ -101,13 +101,13 @@ class Column:
     def add(self, *blocks: Block) -> None:
         self._blocks.extend(blocks)
 
-    def _head(self, text: str, look: Look, beside: str, before: float) -> None:
+    def _head(self, text: str, look: Look, beside: str, before: float, keeps_next: bool = True) -> None:
         line = self.setter.one_line(beside, FURNITURE, self.width / 3)
         taken = self.setter.width(line, FURNITURE) if line else 0.0
         width = self.width - taken - _APART if line else self.width
         if lines := self.setter.set(" ".join(text.split()), look, width):
             aside = Aside(line, FURNITURE, self.width - taken, first_baseline(look)) if line else None
-            self._blocks.append(Inset(Words(lines, look, width, before, keeps_next=True), beside=aside))
+            self._blocks.append(Inset(Words(lines, look, width, before, keeps_next=keeps_next), beside=aside))
 
     def _words(self, text: str, look: Look, before: float = 0.0, keeps_next: bool = False) -> None:
         if lines := self.setter.set(" ".join(text.split()), look, self.width):

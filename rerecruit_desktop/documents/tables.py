@@ -1,6 +1,7 @@
 """Tables that go on over pages, their head repeated, with hairlines between the rows."""
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from rerecruit_desktop.documents.blocks import Sign, Words
 from rerecruit_desktop.documents.sheet import Sheet
@@ -9,6 +10,7 @@ from rerecruit_desktop.documents.text import PlainLine, Setter
 
 _PADDING = 4.5  # above and below the text of a row
 _BETWEEN = 12.0  # between columns
+_WHOLE = 220.0  # a table that is lower than this stays on one page
 _LOOKED_AT = 40  # words of a cell that are asked how wide they are
 _GIVEN = 0.6  # the part of its spare width that a column gives at most
 
@@ -55,12 +57,25 @@ class Row:
                 cell.draw(sheet, x + left, top - _PADDING)
 
 
+class TableRow(Protocol):
+    """What stands under the head of a table."""
+
+    @property
+    def height(self) -> float: ...
+
+    def split(self, room: float) -> "tuple[TableRow, TableRow] | None":
+        """The part that fits and the rest; ``None`` where it must stay together."""
+        ...
+
+    def draw(self, sheet: Sheet, x: float, top: float) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """``head`` stands over the rows on every page."""
 
     head: Row
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     width: float
     before: float = 0.0
     keeps_next: bool = False
@@ -70,6 +85,8 @@ class Table:
         return self.head.height + sum(row.height for row in self.rows)
 
     def split(self, room: float) -> "tuple[Table, Table] | None":
+        if self.height < _WHOLE:
+            return None
         left = room - self.head.height
         for count, row in enumerate(self.rows):
             if row.height > left:

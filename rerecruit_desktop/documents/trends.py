@@ -5,6 +5,7 @@ Private, as every pulse is: only for the manager's own papers and window.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rerecruit_desktop.documents.axis import Axis, axis
 from rerecruit_desktop.documents.drawing import (
@@ -37,6 +38,8 @@ _FOOT = 22.0  # under the last series: the months
 _KEY = 15.0  # the line that says what the discs mean
 _CELL, _BETWEEN, _CELL_HEIGHT = 128.0, 22.0, 66.0  # one of many small charts: its least width, its distance, its height
 _CELL_FOOT = 17.0
+CHART, CHART_HEIGHT = 51.0, 38.0  # the room of a chart in a row of a table, with air around it
+_CHART_MARK = 15.0  # for its last mark, on the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,22 @@ def small_multiples(press: Press, series: tuple[Series, ...], width: float, befo
         drawing = Drawing(width, _CELL_HEIGHT, tuple(shapes), _said(press, row))
         figures.append(Figure(drawing, before if number == 0 else 10.0))
     return tuple(figures)
+
+
+def common_axis(series: tuple[Series, ...], until: date) -> Axis:
+    """One line of months for all readings of several people; the months before ``until`` where there are none."""
+    days = tuple(reading.on for one in series for reading in one.readings)
+    return axis(days, min(days, default=until))
+
+
+def spark(setter: Setter, one: Series, scale: Axis, left: float) -> Iterator[Shape]:
+    """A chart of :data:`CHART` by :data:`CHART_HEIGHT` with its last mark as a number; bare lines without readings."""
+    plot = _Plot(scale, left + _RADIUS + 1, CHART - _CHART_MARK - 2 * _RADIUS - 2, (CHART_HEIGHT - _BAND) / 2)
+    yield from plot.grid
+    if one.readings:
+        yield from plot.line(one.readings)
+        _, y = plot.place(one.readings[-1])
+        yield from _words(setter, str(one.readings[-1].mark), plot.left + plot.width + 6, y - 3, FIGURE_STRONG)
 
 
 def _cell(press: Press, setter: Setter, one: Series, scale: Axis, width: float) -> Iterator[Shape]:

@@ -227,6 +227,14 @@ class NoPoints(NothingToPrint):
     )
 
 
+class NothingInPeriod(NothingToPrint):
+    text = QT_TRANSLATE_NOOP("Refused", "Nothing was noted in this time that could stand on this paper.")
+
+
+class NobodyOnRoster(NothingToPrint):
+    text = QT_TRANSLATE_NOOP("Refused", "There is nobody on your roster yet. Add a direct report, and they stand here.")
+
+
 class SignsMissing(Refused):
     text = QT_TRANSLATE_NOOP(
         "Refused",

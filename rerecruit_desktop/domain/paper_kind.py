@@ -8,6 +8,7 @@ class Scope(Enum):
 
     CONVERSATION = "conversation"
     PERSON = "person"
+    TEAM = "team"
     NOBODY = "nobody"
 
 
@@ -17,19 +18,27 @@ class PaperKind(StrEnum):
     HANDOUT = "handout"
     DEVELOPMENT_PLAN = "development-plan"
     AGREED_ACTIONS = "agreed-actions"
+    YEAR_REVIEW = "year-in-review"
     SUMMARY = "summary"
     WORKSHEET = "worksheet"
     BLANK_WORKSHEET = "blank-worksheet"
     CUE_CARD = "cue-card"
+    PRIVATE_YEAR = "private-year"
+    TEAM_OVERVIEW = "team-overview"
 
     @property
     def is_private(self) -> bool:
         """Whether it never leaves the manager's hands."""
-        return self in _PRIVATE
+        return self not in _SHARED
 
     @property
     def scope(self) -> Scope:
         return _SCOPES.get(self, Scope.CONVERSATION)
+
+    @property
+    def is_about_somebody(self) -> bool:
+        """Whether it can't be made without a person."""
+        return self.scope in {Scope.PERSON, Scope.CONVERSATION}
 
     @property
     def has_signatures(self) -> bool:
@@ -37,7 +46,13 @@ class PaperKind(StrEnum):
         return self is PaperKind.HANDOUT
 
 
-_PRIVATE = frozenset(
-    {PaperKind.SUMMARY, PaperKind.WORKSHEET, PaperKind.BLANK_WORKSHEET, PaperKind.CUE_CARD},
+_SHARED = frozenset(
+    {PaperKind.HANDOUT, PaperKind.DEVELOPMENT_PLAN, PaperKind.AGREED_ACTIONS, PaperKind.YEAR_REVIEW},
 )
-_SCOPES = {PaperKind.DEVELOPMENT_PLAN: Scope.PERSON, PaperKind.BLANK_WORKSHEET: Scope.NOBODY}
+_SCOPES = {
+    PaperKind.DEVELOPMENT_PLAN: Scope.PERSON,
+    PaperKind.YEAR_REVIEW: Scope.PERSON,
+    PaperKind.PRIVATE_YEAR: Scope.PERSON,
+    PaperKind.TEAM_OVERVIEW: Scope.TEAM,
+    PaperKind.BLANK_WORKSHEET: Scope.NOBODY,
+}

@@ -28,6 +28,10 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Papers", "Agreed actions"),
         QT_TRANSLATE_NOOP("Papers", "Who does what by when, on half a page."),
     ),
+    PaperKind.YEAR_REVIEW: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Year in review"),
+        QT_TRANSLATE_NOOP("Papers", "A year of thanks, and of milestones reached and ahead."),
+    ),
     PaperKind.SUMMARY: PaperWords(
         QT_TRANSLATE_NOOP("Papers", "Private summary"),
         QT_TRANSLATE_NOOP("Papers", "Everything noted in the conversation, stage by stage."),
@@ -43,6 +47,14 @@ _WORDS = {
     PaperKind.CUE_CARD: PaperWords(
         QT_TRANSLATE_NOOP("Papers", "Cue card"),
         QT_TRANSLATE_NOOP("Papers", "The points in large type for a glance, always one page."),
+    ),
+    PaperKind.PRIVATE_YEAR: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Private year in review"),
+        QT_TRANSLATE_NOOP("Papers", "Everything of a year, with how the needs were met."),
+    ),
+    PaperKind.TEAM_OVERVIEW: PaperWords(
+        QT_TRANSLATE_NOOP("Papers", "Team overview"),
+        QT_TRANSLATE_NOOP("Papers", "Who is due when, and the needs of everyone in small charts."),
     ),
 }
 

@@ -108,7 +108,14 @@ class Notebook:
         self.safety = Safety(self.folder, key, store.now)
         self.shared_papers = SharedPapers(store.path, key)
         self.private_papers = PrivatePapers(
-            self.people, self.conversations, self.contributions, self.requests, self.milestones, self.pulses
+            self.people,
+            self.conversations,
+            self.contributions,
+            self.requests,
+            self.milestones,
+            self.pulses,
+            self.touchpoints,
+            self.notes,
         )
 
     @property

@@ -1,5 +1,6 @@
 """Papers that are hard to set: nothing on them, far too much, every script, one day for all, centuries apart."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from rerecruit_desktop.domain.agreed_actions import Action, AgreedActions
@@ -22,12 +23,19 @@ from rerecruit_desktop.domain.development_plan import DevelopmentPlan
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.paper_worksheet import blank_worksheet, paper_worksheet
+from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.private_year import PrivateYear
 from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
 from rerecruit_desktop.domain.summary import Summary
+from rerecruit_desktop.domain.team_overview import TeamMember, TeamOverview
+from rerecruit_desktop.domain.touchpoint import Touchpoint
+from rerecruit_desktop.domain.year_review import SharedTalk, YearReview
 
 DAY = date(2026, 11, 24)
 WORD = "x" * 500
@@ -207,3 +215,56 @@ _PLANS = {
 }
 WORKSHEETS = {name: sheet for name, (sheet, _) in _PLANS.items()} | {"blank": blank_worksheet()}
 CUE_CARDS = {name: card for name, (_, card) in _PLANS.items()}
+
+
+YEAR = year_until(DAY)
+
+
+def year_of(text, name="Amara Okafor", count=2):
+    reached = SharedMilestone(text, text, text, DAY, MilestoneState.REACHED, DAY)
+    talks = tuple(SharedTalk(DAY - timedelta(days=7 * n), (Thanks(text, text), Thanks(text, ""))) for n in range(count))
+    return YearReview(name, name, YEAR, talks, (reached,), (shared(text),))
+
+
+def private_year_of(text, name="Amara Okafor", count=2):
+    """A private year with the same words at every place, and so many talks that say nothing more than their day."""
+    one = summary_of(text, name)
+    person = one.person
+    bare = tuple(Conversation(person.id, held_on=DAY - timedelta(days=n)) for n in range(count))
+    unheld = Conversation(person.id, not_held_on=DAY, not_held_because=text)
+    done = tuple(replace(it, done_on=DAY, effect=text) for it in one.contributions)
+    contacts = (Touchpoint(person.id, text, DAY),), (Note(person.id, text, DAY),)
+    return PrivateYear(
+        person, YEAR, (one.conversation, unheld, *bare), done, one.milestones, one.requests, *contacts, one.pulses
+    )
+
+
+def team_of(names, role="", readings=5):
+    members = []
+    for name in names:
+        person = Person(name, role=role)
+        days = [(1 + n % 5, DAY - timedelta(days=9 * n)) for n in range(readings)]
+        pulses = tuple(Pulse(person.id, need, mark, on) for need in Need for mark, on in days)
+        members.append(TeamMember(RosterEntry(person, DAY), pulses))
+    return TeamOverview(tuple(members))
+
+
+YEARS = {
+    "prose": year_of(PROSE),
+    "filled to the limit": year_of(PROSE * 20),
+    "long words": year_of(WORD, WORD),
+    "markup": year_of(MARKUP, MARKUP),
+    "every week": year_of("Short.", count=52),
+}
+PRIVATE_YEARS = {
+    "prose": private_year_of(PROSE),
+    "filled to the limit": private_year_of(PROSE * 20),
+    "long words": private_year_of(WORD, WORD),
+    "a talk a day": private_year_of("Short.", count=300),
+}
+TEAMS = {
+    "one": team_of(["Amara Okafor"]),
+    "long words": team_of([WORD, CAPITALS], role=CAPITALS),
+    "no pulse": team_of(["Amara Okafor"], readings=0),
+    "sixty": team_of([f"Person {n:02}." for n in range(60)], readings=40),
+}

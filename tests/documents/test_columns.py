@@ -52,6 +52,11 @@ def test_the_head_is_repeated_where_a_table_goes_on():
 
 
 def test_a_last_row_goes_over_with_company():
-    whole = made(("a",) * 5, ("b",) * 5, ("c",) * 5)
+    whole = made(("a",) * 15, ("b",) * 15, ("c",) * 15)
     first, rest = whole.split(whole.height - 1)
-    assert (len(first.rows), len(rest.rows)) == (3, 2)
+    assert (len(first.rows), len(rest.rows)) == (13, 2)
+
+
+def test_a_small_table_stays_on_one_page():
+    whole = made(("a",) * 5, ("b",) * 5, ("c",) * 5)
+    assert whole.split(whole.height - 1) is None

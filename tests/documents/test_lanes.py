@@ -9,27 +9,31 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
-from corpus import ACTIONS, CUE_CARDS, HANDOUTS, PLANS, SUMMARIES, WORKSHEETS
+from corpus import ACTIONS, CUE_CARDS, HANDOUTS, PLANS, PRIVATE_YEARS, SUMMARIES, TEAMS, WORKSHEETS, YEARS
 from papers import DAY, pages_of, press
 from pypdf import PdfReader
 
-from rerecruit_desktop.documents import agreed_actions, development_plan, handout
+from rerecruit_desktop.documents import agreed_actions, development_plan, handout, year_review
 from rerecruit_desktop.documents.catalogue import Printable, render
-from rerecruit_desktop.domain import shared
+from rerecruit_desktop.domain import period, shared
 from rerecruit_desktop.domain.agreed_actions import AgreedActions
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
 from rerecruit_desktop.domain.handout import Handout
+from rerecruit_desktop.domain.year_review import YearReview
 
-SHARED = {Handout: handout, DevelopmentPlan: development_plan, AgreedActions: agreed_actions}
+SHARED = {Handout: handout, DevelopmentPlan: development_plan, AgreedActions: agreed_actions, YearReview: year_review}
 HANDED_OVER = {
     "handout": HANDOUTS["filled to the limit"],
     "development plan": PLANS["filled to the limit"],
     "agreed actions": ACTIONS["filled to the limit"],
+    "year in review": YEARS["filled to the limit"],
 }
 KEPT = {
     "summary": SUMMARIES["forty pages"],
     "worksheet": WORKSHEETS["filled to the limit"],
     "cue card": CUE_CARDS["prose"],
+    "private year": PRIVATE_YEARS["filled to the limit"],
+    "team overview": TEAMS["sixty"],
 }
 ALL = HANDED_OVER | KEPT
 
@@ -42,7 +46,7 @@ def test_every_paper_is_looked_at_here():
 def test_private_words_have_no_way_in(value):
     """All that it can hold is words, days, states, and pieces that are shareable by type."""
     for kind in kinds_in(value):
-        home = kind.__module__ in {value.__module__, shared.__name__}
+        home = kind.__module__ in {value.__module__, shared.__name__, period.__name__}
         assert home or kind in {str, date, type(None), bool} or issubclass(kind, Enum), kind
 
 
@@ -74,7 +78,7 @@ def test_the_file_says_its_title_and_language_and_nothing_else(name):
     pdf = render(ALL[name], press())
     reader = PdfReader(io.BytesIO(pdf))
     (title,) = dict(reader.metadata).values()
-    assert name in title.lower()
+    assert name.replace("private year", "year in review") in title.lower()
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert "/Metadata" not in reader.trailer["/Root"]
     assert not reader.outline

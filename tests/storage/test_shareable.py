@@ -8,8 +8,10 @@ import pytest
 from rerecruit_desktop.domain.errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
+from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks
+from rerecruit_desktop.domain.year_review import SharedTalk
 from rerecruit_desktop.storage.privacy import PRIVATE, SHAREABLE
 from rerecruit_desktop.storage.shareable import shareable_only
 from rerecruit_desktop.storage.shared_papers import SharedPapers
@@ -59,6 +61,18 @@ def test_the_agreed_actions_say_who_does_what(notebook, told):
     ]
 
 
+def test_the_year_in_review_holds_the_talks_and_milestones_of_its_time(notebook, told):
+    days = {"then": date(2026, 3, 1), "before": date(2024, 3, 1)}
+    notebook.save_all(
+        Milestone(told.person_id, goal, state=MilestoneState.REACHED, reached_on=day) for goal, day in days.items()
+    )
+    notebook.conversations.save(replace(told, id=new_id(), held_on=date(2024, 1, 1)))
+    year = notebook.shared_papers.year_review(told.person_id, year_until(date(2026, 11, 30)))
+    assert year.talks == (SharedTalk(date(2026, 11, 20), (Thanks("Moved the depot", "Two weeks sooner"),)),)
+    assert [one.goal for one in year.reached] == ["then"]
+    assert [one.goal for one in year.ahead] == ["Lead a site"]
+
+
 def shared_papers(notebook, told):
     """Every paper to hand over, by the name of its method."""
     papers = notebook.shared_papers
@@ -66,6 +80,7 @@ def shared_papers(notebook, told):
         "handout": papers.handout(told.id),
         "development_plan": papers.development_plan(told.person_id),
         "agreed_actions": papers.agreed_actions(told.id),
+        "year_review": papers.year_review(told.person_id, year_until(date(2026, 11, 30))),
     }
 
 
@@ -120,6 +135,8 @@ def test_there_is_no_paper_about_nothing(notebook):
             read(new_id())
     with pytest.raises(NoPerson):
         notebook.shared_papers.development_plan(new_id())
+    with pytest.raises(NoPerson):
+        notebook.shared_papers.year_review(new_id(), year_until(date(2026, 11, 30)))
 
 
 @pytest.fixture

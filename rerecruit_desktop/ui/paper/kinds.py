@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.paper_worksheet import blank_worksheet
+from rerecruit_desktop.domain.period import Period
 from rerecruit_desktop.storage.notebook import Notebook
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rerecruit_desktop.documents.press import Press
 
 _NONE = Id("")
+_ALL_TIME = Period(date.min, date.max)
 
 # Given what the press knows, the bytes of a PDF; safe to call in a job, for it holds only frozen values.
 Render = Callable[["Press"], bytes]
@@ -27,16 +29,20 @@ class Subject:
 
     person_id: Id = _NONE
     conversation_id: Id = _NONE
+    period: Period = _ALL_TIME
 
 
 _READERS: dict[PaperKind, Callable[[Notebook, Subject], "Printable"]] = {
     PaperKind.HANDOUT: lambda notebook, about: notebook.shared_papers.handout(about.conversation_id),
     PaperKind.DEVELOPMENT_PLAN: lambda notebook, about: notebook.shared_papers.development_plan(about.person_id),
     PaperKind.AGREED_ACTIONS: lambda notebook, about: notebook.shared_papers.agreed_actions(about.conversation_id),
+    PaperKind.YEAR_REVIEW: lambda notebook, about: notebook.shared_papers.year_review(about.person_id, about.period),
     PaperKind.SUMMARY: lambda notebook, about: notebook.private_papers.summary(about.conversation_id),
     PaperKind.WORKSHEET: lambda notebook, about: notebook.private_papers.worksheet(about.conversation_id),
     PaperKind.BLANK_WORKSHEET: lambda _notebook, _about: blank_worksheet(),
     PaperKind.CUE_CARD: lambda notebook, about: notebook.private_papers.cue_card(about.conversation_id),
+    PaperKind.PRIVATE_YEAR: lambda notebook, about: notebook.private_papers.year(about.person_id, about.period),
+    PaperKind.TEAM_OVERVIEW: lambda notebook, _about: notebook.private_papers.team_overview(),
 }
 
 

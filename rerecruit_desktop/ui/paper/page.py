@@ -12,6 +12,7 @@ from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.exchange.door import write_whole
 from rerecruit_desktop.ui.jobs import Jobs, Progress
 from rerecruit_desktop.ui.messages import Messages
@@ -190,7 +191,7 @@ class PaperPage(QWidget):
         self._allow(ready=False)
         try:
             signatures = self.signatures.isChecked()
-            subject = Subject(self._person_id, self._conversation_id)
+            subject = Subject(self._person_id, self._conversation_id, year_until(self._session.today()))
             render = prepare(self.kind, self._session.notebook, subject, signatures=signatures)
         except Refused as refusal:
             self._on_failed(refusal)

@@ -11,10 +11,11 @@ from rerecruit_desktop.documents.catalogue import render
 from rerecruit_desktop.documents.press import english_press
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.paper_words import words_of
+from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.words import in_english
 from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
-from tests.documents.corpus import SCRIPTS, actions_of, plan_of, worksheet_of
+from tests.documents.corpus import SCRIPTS, actions_of, plan_of, private_year_of, team_of, worksheet_of, year_of
 from tests.documents.geometry import faults_of
 from tests.opened import found_in, opened_up
 from tests.planted import FORECAST, NUMBER, SECRET, spoil, tell_secrets
@@ -30,6 +31,10 @@ def a_cue_card(text, name):
     return worksheet_of(text, name)[1]
 
 
+def a_team(text, name):
+    return team_of([name], role=text)
+
+
 @pytest.fixture
 def told(notebook):
     return tell_secrets(notebook)
@@ -38,7 +43,8 @@ def told(notebook):
 @pytest.fixture
 def printed(notebook, told, today):
     def make(kind, **more):
-        render = prepare(kind, notebook, Subject(told.person_id, told.id), **more)
+        subject = Subject(told.person_id, told.id, year_until(today))
+        render = prepare(kind, notebook, subject, **more)
         return render(english_press(today))
 
     return make
@@ -83,7 +89,7 @@ def test_a_name_of_any_script_can_be_set(kind, name, notebook, told, today, qapp
     assert not faults_of(pdf)
 
 
-@pytest.mark.parametrize("make", [plan_of, actions_of, a_worksheet, a_cue_card])
+@pytest.mark.parametrize("make", [plan_of, actions_of, a_worksheet, a_cue_card, year_of, private_year_of, a_team])
 @pytest.mark.parametrize("script", ["Arabic", "Hebrew", "in one sentence"])
 def test_words_of_any_script_can_be_set(make, script, today, qapp):
     typesetter = QtTypesetter(paths.resources() / "fonts")
