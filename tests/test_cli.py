@@ -156,7 +156,7 @@ def test_a_blank_worksheet_is_about_nobody(run, tmp_path):
     assert "Held on" in text_of(tmp_path / "b.pdf")
 
 
-def test_the_team_and_a_year_are_written_too(run, tmp_path):
+def test_the_team_and_a_year_are_written_too(qapp, run, tmp_path):
     assert run("export", "--document", "team-overview", "--to", tmp_path / "t.pdf")[0] == 0
     assert "Odile Brandvold" in text_of(tmp_path / "t.pdf")
     for document in ("year-in-review", "private-year"):
