@@ -58,8 +58,11 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def run(folder, secret, capsys):
-    """Run a command on ``folder``: exit code, output, errors."""
+def run(folder, secret, capsys, qapp):
+    """Run a command on ``folder``: exit code, output, errors.
+
+    The application stands before: a name that only Qt can set would bring one that is too small for other tests.
+    """
 
     def run_it(*arguments):
         code = cli.run([*map(str, arguments), "--notebook", str(folder), "--passphrase-file", str(secret)])
@@ -156,7 +159,7 @@ def test_a_blank_worksheet_is_about_nobody(run, tmp_path):
     assert "Held on" in text_of(tmp_path / "b.pdf")
 
 
-def test_the_team_and_a_year_are_written_too(qapp, run, tmp_path):
+def test_the_team_and_a_year_are_written_too(run, tmp_path):
     assert run("export", "--document", "team-overview", "--to", tmp_path / "t.pdf")[0] == 0
     assert "Odile Brandvold" in text_of(tmp_path / "t.pdf")
     for document in ("year-in-review", "private-year"):
