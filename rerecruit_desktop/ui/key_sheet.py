@@ -42,7 +42,6 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("Alt+1", translate("Keys", "Promises; Alt+2 to Alt+6 for what comes after them")),
                 ("1", translate("Keys", "Mark a need, up to 5; Del takes the mark back")),
-                ("Ctrl+R", translate("Keys", "Read the whole conversation")),
                 ("Ctrl+E", translate("Keys", "Make the handout")),
                 ("Ctrl+Return", translate("Keys", "Done; Ctrl+Shift+Return back to the notes")),
             ),

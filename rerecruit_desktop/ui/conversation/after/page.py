@@ -43,15 +43,14 @@ class _Section(NamedTuple):
 
 
 class AfterPage(QWidget):
-    """``left`` tells whose page is wanted next, ``conversation_wanted`` that its notes are, ``reading_wanted`` which
-    one is to be read, ``papers_wanted`` which one to be printed.
+    """``left`` tells whose page is wanted next, ``conversation_wanted`` that its notes are, ``papers_wanted`` which one
+    is to be printed.
 
     A conversation that was held leads here, at once and whenever it is opened again.
     """
 
     left = Signal(str)
     conversation_wanted = Signal(object)
-    reading_wanted = Signal(object)
     papers_wanted = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
@@ -115,7 +114,6 @@ class AfterPage(QWidget):
             told.connect(section.fold.show_gist)
         self.next_day.chosen.connect(self._on_next_day)
         self.papers.papers_wanted.connect(self._on_papers)
-        self.papers.reading_wanted.connect(self._on_reading)
         self.keeping.saved.connect(self.foot.show_saved)
         self.keeping.failed.connect(self.foot.show_unsaved)
         self.foot.versions.hide()  # each milestone has its own
@@ -211,10 +209,6 @@ class AfterPage(QWidget):
     def _on_papers(self) -> None:
         if self._open is not None and self.flush():
             self.papers_wanted.emit(self._open.conversation.id)
-
-    def _on_reading(self) -> None:
-        if self._open is not None and self.flush():
-            self.reading_wanted.emit(self._open.conversation)
 
     def _on_belongings_changed(self, person_id: str) -> None:
         if self._open is None or self._open.person.id != person_id or not self.isVisible():

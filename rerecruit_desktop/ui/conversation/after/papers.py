@@ -1,4 +1,4 @@
-"""From the conversation to paper, and to reading it whole."""
+"""From the conversation to paper."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,18 +11,14 @@ from rerecruit_desktop.ui.widgets.parts import button
 
 class PapersPart(QWidget):
     papers_wanted = Signal()
-    reading_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.papers = button(self.tr("Make the handout"), key="Ctrl+E")
-        self.reading = button(self.tr("Read the whole conversation"), key="Ctrl+R")
         look.dress(self.papers, "document", "ink", 16)
-        look.dress(self.reading, "speech", "ink", 16)
         text = self.tr("The handout holds what both of you may keep: agreed words, promises, milestones. Nothing else.")
         row = FoldingRow(spacing=8)
         row.row.addWidget(self.papers)
-        row.row.addWidget(self.reading)
         row.row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,4 +26,3 @@ class PapersPart(QWidget):
         column.addWidget(FlowLabel(text, "small"))
         column.addWidget(row)
         self.papers.clicked.connect(self.papers_wanted)
-        self.reading.clicked.connect(self.reading_wanted)
