@@ -28,9 +28,15 @@ def lint(
     done_on = contribution.done_on
     found = {
         Finding.USED: thanked_on is not None,
-        Finding.GENERIC: bool(find_phrases(f"{contribution.what}\n{effect}", generic)),
+        Finding.GENERIC: bool(generic_words(f"{contribution.what}\n{effect}", generic)),
         Finding.NO_EFFECT: not effect.strip(),
         Finding.NO_DAY: done_on is None,
         Finding.OLD: done_on is not None and today - done_on > A_YEAR,
     }
     return tuple(finding for finding, is_there in found.items() if is_there)
+
+
+def generic_words(text: str, generic: Collection[str]) -> str:
+    """The first praise in ``text`` that would fit anybody, as it is written there, or nothing."""
+    found = find_phrases(text, generic)
+    return text[found[0].start : found[0].end] if found else ""

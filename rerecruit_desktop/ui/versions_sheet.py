@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWid
 
 from rerecruit_desktop.domain.conversation import Stage
 from rerecruit_desktop.domain.differences import Side, compare
-from rerecruit_desktop.domain.revision import Revision, is_effect, is_example, notes_of
+from rerecruit_desktop.domain.revision import Revision, is_answer, is_effect, is_example, is_prepared, notes_of
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
@@ -31,6 +31,10 @@ def field_text(field: str) -> str:
         return translate("Versions", "What changed because of it")
     if is_example(field):
         return translate("Versions", "The moment that showed a quality")
+    if is_prepared(field):
+        return translate("Versions", "The answer prepared for a hard request")
+    if is_answer(field):
+        return translate("Versions", "What they answered to a question")
     return {
         "message": translate("Versions", "Invitation"),
         "direction": translate("Versions", "Direction"),

@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.guide import StepGuide
 from rerecruit_desktop.ui.conversation.foot_bar import FootBar
 from rerecruit_desktop.ui.conversation.guide_panel import GuidePanel
+from rerecruit_desktop.ui.conversation.ready_line import ReadyLine
 from rerecruit_desktop.ui.conversation.stepper import Stepper
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark, rule
@@ -24,14 +25,16 @@ class Frame(QWidget):
     def __init__(self, look: Look, pages: Mapping[Step, QWidget], gate: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pages = look, pages
-        self._is_quiet = False
+        self._is_quiet = self._is_plan = False
         self.stepper = Stepper(look)
         self.guide = GuidePanel(look)
         self.foot = FootBar(look)
+        self.ready_line = ReadyLine(look)
         self._stack = QStackedWidget()
         self._under_stepper, self._beside_guide = rule(), rule(upright=True)
         self._lay_out(gate)
         self.stepper.guide_button.toggled.connect(self._fold_guide)
+        self.ready_line.pressed.connect(self.stepper.guide_button.click)
         look.changed.connect(self._fold_guide)
 
     def _lay_out(self, gate: QWidget) -> None:
@@ -50,6 +53,7 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.stepper)
         column.addWidget(self._under_stepper)
+        column.addWidget(self.ready_line)
         column.addLayout(middle, 1)
         column.addWidget(gate)
         column.addWidget(rule())
@@ -57,12 +61,17 @@ class Frame(QWidget):
 
     def show_step(self, step: Step, guide: StepGuide) -> None:
         """Turn to the page of ``step``."""
-        self._is_quiet = step is Step.DIALOGUE
+        self._is_quiet, self._is_plan = step is Step.DIALOGUE, step is Step.PLAN
         self.guide.show_guide(guide, with_readiness=step is Step.PLAN)
         self._stack.setCurrentWidget(self._pages[step])
         for part in (self.stepper, self._under_stepper):
             part.setVisible(not self._is_quiet)
         self._fold_guide()
+
+    def show_pages(self) -> None:
+        """Fold the guide where it stands in the place of the step."""
+        if self._stack.isHidden():
+            self.stepper.guide_button.setChecked(False)
 
     def _fold_guide(self) -> None:
         """The guide stands beside the step where there is room, else behind its button; at last it takes its place."""
@@ -74,6 +83,7 @@ class Frame(QWidget):
         self.guide.setVisible(shown)
         self._beside_guide.setVisible(shown and not alone)
         self._stack.setVisible(not alone)
+        self.ready_line.setVisible(self._is_plan and not shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

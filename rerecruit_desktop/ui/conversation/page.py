@@ -175,7 +175,7 @@ class ConversationPage(QWidget):
         self.go_to(step)
 
     def _on_place_wanted(self, rule: Rule) -> None:
-        self.go_to(Step.PLAN)
+        self.frame.show_pages()
         self.plan.go_to_rule(rule)
 
     def go_to(self, step: Step) -> None:
@@ -244,6 +244,7 @@ class ConversationPage(QWidget):
     def _show_progress(self) -> None:
         conversation, person, state = self.draft.conversation, self.draft.person, self._progress()
         self.frame.guide.readiness.show_rules(state.met, self._session.guide)
+        self.frame.ready_line.show_rules(state.met, self._session.guide)
         self.gate.follow(state.met)
         told = facts(conversation, person, self._session.today())
         self.frame.stepper.show_state(conversation.step, state.done, told)

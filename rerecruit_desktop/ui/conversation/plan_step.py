@@ -83,7 +83,7 @@ class PlanStep(QWidget):
             Rule.QUALITIES: self.qualities.rows.widgets[0].tick,
             Rule.DIRECTION: self.direction.direction,
             Rule.STAYING: self.questions.add_button,
-            Rule.RECOGNITION: self.known.drivers.text,
+            Rule.RECOGNITION: self.known.recognition,
         }
         places[rule].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_focus()

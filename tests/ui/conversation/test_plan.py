@@ -1,6 +1,6 @@
 """The second step: contributions, qualities, direction, questions."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution, PlannedQuestion, Step
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.rule import Rule
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 
@@ -77,6 +78,53 @@ def test_the_bank_of_questions_is_seen_whole_when_it_opens(qtbot, page, plan):
     assert picker.field.hasFocus()
 
 
+def test_leaving_the_line_notes_the_contribution_and_the_cursor_goes_where_it_was_sent(
+    qtbot, plan, session, amara, guide
+):
+    plan.contributions.another.setFocus()
+    qtbot.keyClicks(plan.contributions.another, "Calmed the customer")
+    plan.direction.direction.setFocus()
+    assert "Calmed the customer" in {one.what for one in session.notebook.contributions.of(amara.id)}
+    assert plan.direction.direction.hasFocus()
+
+
+def test_what_was_noted_before_the_last_talk_is_folded_away_unless_it_is_chosen(qtbot, page, session, amara, runbook):
+    session.save_conversation(Conversation(amara.id, held_on=date(2026, 11, 19)))
+    fresh = Contribution(amara.id, "Calmed the customer", done_on=date(2026, 11, 20))
+    session.save(fresh)
+    page.start_with(amara)
+    page.go_to(Step.PLAN)
+    section = page.plan.contributions
+    assert [card.tick.accessibleName() for card in section.cards.widgets] == ["Calmed the customer"]
+    section.earlier_button.click()
+    section.earlier.get(runbook.id).tick.click()
+    section.earlier_button.click()
+    qtbot.keyClicks(section.earlier.get(runbook.id).effect, "!")
+    page.flush()
+    assert runbook.id in {one.contribution_id for one in page.draft.conversation.plan.contributions if one.chosen}
+
+
+def test_the_plan_of_somebody_one_has_talked_to_two_hundred_times_reads_few_rows(
+    page, session, notebook, amara, runbook
+):
+    plan = Plan((PlannedContribution(runbook.id, True, "", True),), direction="x" * 10_000)
+    days = (date(2010, 1, 1) + timedelta(weeks=4 * number) for number in range(200))
+    notebook.save_all(Conversation(amara.id, plan=plan, held_on=day) for day in days)
+    page.start_with(amara)
+    read = []
+    rows = notebook._store.rows
+
+    def counted(sql, *values):
+        found = rows(sql, *values)
+        read.append(len(found))
+        return found
+
+    notebook._store.rows = counted
+    page.plan.show_draft()
+    assert sum(read) < 20
+    assert len(read) < 20
+
+
 def test_white_space_is_no_contribution(qtbot, plan, session, amara):
     qtbot.keyClicks(plan.contributions.another, "   ")
     qtbot.keyClick(plan.contributions.another, Qt.Key.Key_Return)
@@ -93,8 +141,11 @@ def test_what_was_thanked_for_before_is_said_so_and_stands_behind_a_button(page,
     page.start_with(amara)
     page.go_to(Step.PLAN)
     assert page.plan.contributions.cards.get(runbook.id) is None
-    page.plan.contributions.older_button.click()
-    assert "thanked for on 12 Oct" in page.plan.contributions.cards.get(runbook.id).tick.accessibleDescription()
+    assert page.plan.contributions.earlier_button.text() == "Earlier · 1"
+    page.plan.contributions.earlier_button.click()
+    assert "thanked on 12 Oct" in page.plan.contributions.earlier.get(runbook.id).tick.accessibleDescription()
+    page.plan.contributions.earlier_button.click()
+    assert page.plan.contributions.card_of(runbook.id) is None
 
 
 def test_a_contribution_deleted_meanwhile_goes_and_comes_back_with_its_effect(qtbot, page, plan, session, runbook):
@@ -207,6 +258,35 @@ def test_readiness_is_told_in_words_as_the_plan_grows(qtbot, page, plan):
     qtbot.keyClicks(plan.direction.direction, "To the coast")
     assert words[Rule.DIRECTION].accessibleName().startswith("there")
     assert words[Rule.CONTRIBUTIONS].accessibleName().startswith("missing")
+
+
+def test_where_the_guide_has_no_room_readiness_stands_under_the_steps(qtbot, page, plan, guide):
+    line = page.frame.ready_line
+    assert line.isHidden()
+    page.resize(744, 640)
+    assert line.isVisible()
+    assert guide.rule(Rule.DIRECTION).text in line.words.words
+    qtbot.keyClicks(plan.direction.direction, "North")
+    assert guide.rule(Rule.DIRECTION).text not in line.words.words
+    line.words.click()
+    assert page.frame.guide.isVisible()
+    assert line.isHidden()
+    line.words.click()
+    page.go_to(Step.INVITE)
+    assert line.isHidden()
+
+
+def test_how_they_like_to_be_recognised_is_asked_and_kept_here(page, session, diego):
+    page.start_with(diego)
+    page.go_to(Step.PLAN)
+    page.go_on()
+    page.gate.links[Rule.RECOGNITION].click()
+    choice = page.plan.known.recognition
+    assert choice.hasFocus()
+    choice.setCurrentIndex(list(Recognition).index(Recognition.NOTE))
+    choice.activated.emit(choice.currentIndex())
+    assert session.notebook.people.get(diego.id).recognition is Recognition.NOTE
+    assert page.gate.links[Rule.RECOGNITION].isHidden()
 
 
 def test_a_missing_part_takes_a_reason_and_never_blocks(qtbot, page, plan, kept):

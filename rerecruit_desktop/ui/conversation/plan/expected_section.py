@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.expected_row import ExpectedRow
 from rerecruit_desktop.ui.conversation.plan.planning import with_expected, without_expected
+from rerecruit_desktop.ui.conversation.plan.undoing import Undoing
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.calm_wheel import CalmWheel
@@ -28,13 +29,14 @@ class ExpectedSection(QWidget):
         self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._messages, self._look, self._draft = session, messages, look, draft
+        self._session, self._look, self._draft = session, look, draft
+        self._undoing = Undoing(session, messages, draft)
         self.rows: KeyedColumn[ExpectedRow] = KeyedColumn(spacing=8)
         self.choice = QComboBox()
         self.own = LineField(self.tr("Or in your own words  (Enter)"))
         self._lay_out()
         self.choice.activated.connect(self._on_chosen)
-        self.own.returnPressed.connect(self.commit)
+        self.own.returnPressed.connect(self._on_own)
         self.own.editingFinished.connect(self.commit)
 
     def _lay_out(self) -> None:
@@ -78,10 +80,25 @@ class ExpectedSection(QWidget):
 
     def commit(self) -> bool:
         """Expect what was typed but not added yet: leaving must not lose it."""
-        if (text := one_line(self.own.text())) and self._draft.is_open:
-            self.own.fill("")
-            self._add(ExpectedRequest(f"own-{new_id()}", text))
+        self._add_own()
         return True
+
+    def _add_own(self) -> str:
+        """The key of the request that was typed, if one was."""
+        text = one_line(self.own.text())
+        if not text or not self._draft.is_open:
+            return ""
+        self.own.fill("")
+        request = ExpectedRequest(f"own-{new_id()}", text)
+        self._put(with_expected(self._draft.conversation.plan, request))
+        return request.key
+
+    def _on_own(self) -> None:
+        self._focus_answer(self._add_own())
+
+    def _focus_answer(self, key: str) -> None:
+        if (row := self.rows.get(key)) is not None:
+            row.answer.setFocus()
 
     def _make_row(self, key: str) -> ExpectedRow:
         row = ExpectedRow(self._look, key)
@@ -90,12 +107,9 @@ class ExpectedSection(QWidget):
         return row
 
     def _on_chosen(self, place: int) -> None:
-        self._add(ExpectedRequest(str(self.choice.itemData(place)), self.choice.itemText(place)))
-
-    def _add(self, request: ExpectedRequest) -> None:
+        request = ExpectedRequest(str(self.choice.itemData(place)), self.choice.itemText(place))
         self._put(with_expected(self._draft.conversation.plan, request))
-        if (row := self.rows.get(request.key)) is not None:
-            row.answer.setFocus()
+        self._focus_answer(request.key)
 
     def _on_answered(self, key: str, answer: str) -> None:
         plan = self._draft.conversation.plan
@@ -103,17 +117,18 @@ class ExpectedSection(QWidget):
         self._draft.change_plan(with_expected(plan, replace(found, answer=answer)))
 
     def _on_removed(self, key: str) -> None:
-        conversation = self._draft.conversation
-        self._put(without_expected(conversation.plan, key))
+        plan = self._draft.conversation.plan
+        place, removed = next((place, one) for place, one in enumerate(plan.expected) if one.key == key)
+        self._put(without_expected(plan, key))
         self.own.setFocus()
+        self._undoing.offer(
+            self.tr("The request was taken out."), lambda now: with_expected(now, removed, place), self._redraw
+        )
 
-        def undo() -> None:
-            if self._draft.is_open and self._draft.conversation.id == conversation.id:
-                self._put(replace(self._draft.conversation.plan, expected=conversation.plan.expected))
-
-        self._messages.say(self.tr("The request was taken out."), undo)
+    def _redraw(self) -> None:
+        self.show_draft()
+        self.grew.emit()
 
     def _put(self, plan: Plan) -> None:
         self._draft.change_plan(plan)
-        self.show_draft()
-        self.grew.emit()
+        self._redraw()

@@ -6,14 +6,18 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Request, by_urgency, is_overdue
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.drivers.card import DriverCard
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.names import recognition_text
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.form import named
 from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import label
@@ -50,6 +54,7 @@ class KnownSection(QWidget):
         self._session, self._look, self._draft = session, look, draft
         self._requests: dict[str, Request] = {}
         self.drivers = DriverCard(session, messages, look)
+        self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
         self._head = label(self.tr("Still open from before"), "h2")
         self.promises: KeyedColumn[PromiseTick] = KeyedColumn(spacing=8)
         column = QVBoxLayout(self)
@@ -58,12 +63,15 @@ class KnownSection(QWidget):
         column.addWidget(self._head)
         column.addWidget(self.promises)
         column.addWidget(FlowLabel(self.tr("What do you know of them?"), "h2"))
+        column.addLayout(named(self.tr("Likes to be recognised by"), self.recognition))
         column.addWidget(self.drivers)
         self.drivers.grew.connect(self.grew)
+        self.recognition.chosen.connect(self._on_recognition)
 
     def show_draft(self) -> None:
         person_id, today = self._draft.person.id, self._session.today()
         self.drivers.show_person(person_id)
+        self.recognition.fill(self._draft.person.recognition)
         shown = by_urgency(tuple(filter(self._is_shown, self._session.notebook.requests.of(person_id))))
         self._requests = {one.id: one for one in shown}
         self.promises.show_keys(list(self._requests), self._make_tick)
@@ -76,6 +84,11 @@ class KnownSection(QWidget):
     def commit(self) -> bool:
         """Add the line of the driver card that was typed but not added yet."""
         return self.drivers.commit()
+
+    def _on_recognition(self, recognition: Recognition) -> None:
+        person = replace(self._draft.person, recognition=recognition)
+        if not self._draft.attempt(lambda: self._session.save_person(person)):
+            self.recognition.fill(self._draft.person.recognition)
 
     def _is_shown(self, one: Request) -> bool:
         """Open ones of earlier talks, and those kept just now, so that a slip of the hand can be taken back."""

@@ -1,10 +1,11 @@
 """What choosing, typing and moving do to a plan; pure, for the sections of the plan step."""
 
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from rerecruit_desktop.domain.asked import EarlierDirection
-from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import (
     ExpectedRequest,
     Plan,
@@ -12,7 +13,27 @@ from rerecruit_desktop.domain.conversation import (
     PlannedQuality,
     PlannedQuestion,
 )
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.quality import Quality
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What to choose the thanks from: what is new since the last talk, and what is left of before it."""
+
+    recent: tuple[Contribution, ...] = ()
+    earlier: tuple[Contribution, ...] = ()
+
+
+def offered(contributions: tuple[Contribution, ...], thanked: Mapping[Id, date], since: date | None) -> Offered:
+    """Both newest first; what they were ``thanked`` for before comes last. Without a day it is taken for new."""
+
+    def is_recent(one: Contribution) -> bool:
+        return one.id not in thanked and (one.done_on is None or since is None or one.done_on >= since)
+
+    everything = newest_first(contributions)
+    earlier = [one for one in everything if not is_recent(one)]
+    return Offered(tuple(filter(is_recent, everything)), tuple(sorted(earlier, key=lambda one: one.id in thanked)))
 
 
 def planned_contribution(plan: Plan, contribution: Contribution) -> PlannedContribution:
@@ -71,11 +92,12 @@ def with_wording(plan: Plan, key: str, text: str) -> Plan:
     return replace(plan, questions=tuple(replace(one, text=text) if one.key == key else one for one in plan.questions))
 
 
-def with_expected(plan: Plan, request: ExpectedRequest) -> Plan:
-    """A hard request to expect, added at the end; one that is there already stays where it is."""
-    known = [one.key for one in plan.expected]
-    if request.key not in known:
-        return replace(plan, expected=(*plan.expected, request))
+def with_expected(plan: Plan, request: ExpectedRequest, place: int | None = None) -> Plan:
+    """A hard request to expect, added at ``place`` or at the end; one that is there already stays where it is."""
+    if request.key not in {one.key for one in plan.expected}:
+        others = list(plan.expected)
+        others.insert(len(others) if place is None else place, request)
+        return replace(plan, expected=tuple(others))
     return replace(plan, expected=tuple(request if one.key == request.key else one for one in plan.expected))
 
 

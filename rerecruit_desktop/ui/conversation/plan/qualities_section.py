@@ -14,6 +14,7 @@ from rerecruit_desktop.domain.own_words import added
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.planning import offered_qualities, planned_quality, with_quality
+from rerecruit_desktop.ui.conversation.plan.undoing import Undoing
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
@@ -77,6 +78,11 @@ class QualityRow(QWidget):
             self.example.fill(planned.example)
         self._show_tick()
 
+    @property
+    def planned(self) -> PlannedQuality | None:
+        """What it shows now."""
+        return self._planned
+
     def _show_tick(self) -> None:
         self.tick.blockSignals(True)
         self.tick.setChecked(self._planned is not None and self._planned.chosen)
@@ -113,11 +119,13 @@ class QualitiesSection(QWidget):
         self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._messages, self._look, self._draft = session, messages, look, draft
+        self._session, self._look, self._draft = session, look, draft
+        self._undoing = Undoing(session, messages, draft)
         self.rows: KeyedColumn[QualityRow] = KeyedColumn(spacing=8)
         self.own = LineField(self.tr("A quality of your own  (Enter)"))
         self.own.setAccessibleName(self.tr("A quality of your own"))
-        self.own.returnPressed.connect(self.commit)
+        self.own.returnPressed.connect(self._on_own)
+        self.own.editingFinished.connect(self.commit)  # leaving it is enough
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -145,25 +153,31 @@ class QualitiesSection(QWidget):
 
     def commit(self) -> bool:
         """Keep the quality that was typed for every talk to come, and choose it for this one."""
+        return not one_line(self.own.text()) or not self._draft.is_open or self._add_own() is not None
+
+    def _add_own(self) -> str | None:
+        """The key of the quality that was typed; nothing when it was refused."""
         name = one_line(self.own.text())
-        if not name or not self._draft.is_open:
-            return True
         entry = added(EntryKind.QUALITY, {"name": name})
         if not self._draft.attempt(lambda: self._session.save_own_entry(entry)):
-            return False
+            return None
         self.own.fill("")
         chosen = PlannedQuality(entry.key, name, chosen=True)
         self._draft.change_plan(with_quality(self._draft.conversation.plan, chosen))
         self.show_draft()
         self.grew.emit()
-        if (row := self.rows.get(entry.key)) is not None:
+        return entry.key
+
+    def _on_own(self) -> None:
+        key = self._add_own() if one_line(self.own.text()) else None
+        if key is not None and (row := self.rows.get(key)) is not None:
             row.example.setFocus()
-        return True
 
     def _on_contribution_wanted(self, row: QualityRow) -> None:
         """Choose from the newest of what they did."""
         contributions = newest_first(self._session.notebook.contributions.of(self._draft.person.id))
         menu = QMenu(row.use)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in contributions[:_MOST_OFFERED]:
             action = menu.addAction(shortened(one_line(one.what), _LONGEST).replace("&", "&&"))
             action.triggered.connect(partial(self._use, row, one))
@@ -172,11 +186,20 @@ class QualitiesSection(QWidget):
         menu.popup(row.use.mapToGlobal(QPoint(0, row.use.height())))
 
     def _use(self, row: QualityRow, contribution: Contribution) -> None:
-        before = row.example.toPlainText()
+        before = row.planned
         told = (contribution.what.strip(), contribution.effect.strip())
         row.take_example("\n".join(part for part in told if part))
-        if before.strip():
-            self._messages.say(self.tr("The moment was replaced."), lambda: row.take_example(before))
+        if before is None:
+            return
+
+        def redraw() -> None:
+            if (shown := self.rows.get(before.key)) is not None:
+                shown.example.fill(before.example)
+            self.show_draft()
+
+        self._undoing.offer(
+            self.tr("The contribution is the moment now."), lambda plan: with_quality(plan, before), redraw
+        )
 
     def _on_planned(self, planned: PlannedQuality) -> None:
         self._draft.change_plan(with_quality(self._draft.conversation.plan, planned))

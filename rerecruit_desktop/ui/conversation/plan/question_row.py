@@ -2,26 +2,39 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import PlannedQuestion
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
+from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
 _LONGEST_NAME = 80
 _INDENT = 12  # where the letters of the box begin
-_DRAGGED = "application/x-rerecruit-question"  # within the program only; it carries no word
+
+
+class QuestionText(GrowingText):
+    """Tells when it was ``left``."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class QuestionRow(QFrame):
-    """Can be dragged onto another one's place, and moved by keys; its words can be changed for this talk alone."""
+    """Can be dragged by its grip, and moved by keys; its words can be changed for this talk alone.
+
+    ``dragged`` tells where on the screen the mouse is, while it holds the row.
+    """
 
     moved = Signal(str, int)
-    dropped = Signal(str, str)
+    dragged = Signal(str, QPoint)
     removed = Signal(str)
     worded = Signal(str, str)
     starred = Signal(str, bool)
@@ -30,9 +43,10 @@ class QuestionRow(QFrame):
         super().__init__(parent)
         mark(self, role="card")
         self._key, self._look = key, look
-        self._pressed_at: QPoint | None = None
+        self._is_dragged = False
         self._is_starred = False
-        self.text = GrowingText(least=1, most=4)
+        self.text = QuestionText(least=1, most=4)
+        self._words = ""
         self._need = label("", "small")
         self.before = button("", "link")
         self._history = FlowLabel("", "muted")
@@ -40,13 +54,16 @@ class QuestionRow(QFrame):
         self.up = button("", "quiet")
         self.down = button("", "quiet")
         self.remove = button("", "quiet")
-        self.setAcceptDrops(True)
+        self._grip = IconLabel(look, "grip", "muted", 16)
         self._lay_out(look)
         self._connect()
 
     def _lay_out(self, look: Look) -> None:
         mark(self.text, role="plain")
         self._history.hide()
+        self._grip.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._grip.setToolTip(self.tr("Drag to another place  (Alt+Up, Alt+Down)"))
+        self._grip.setContentsMargins(0, 10, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.text)
@@ -60,6 +77,7 @@ class QuestionRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 6, 6, 10)
         row.setSpacing(0)
+        row.addWidget(self._grip, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addSpacing(8)
         for made, icon in (
@@ -78,12 +96,14 @@ class QuestionRow(QFrame):
         self.before.clicked.connect(self._on_before)
         self.star.clicked.connect(self._on_star)
         self.text.typed.connect(self._on_worded)
+        self.text.left.connect(self._on_text_left)
         for keys, slot in (("Alt+Up", self._on_up), ("Alt+Down", self._on_down)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     def show_question(self, question: PlannedQuestion, need: str, *, is_first: bool, is_last: bool) -> None:
+        self._words = question.text
         if not self.text.hasFocus():
             self.text.fill(question.text)
         self._need.setText(need)
@@ -111,7 +131,12 @@ class QuestionRow(QFrame):
         words = self.tr("A favourite no more") if is_starred else self.tr("Make it a favourite")
         _name(self.star, f"{words}: {shortened(self.text.toPlainText(), _LONGEST_NAME)}", words)
 
+    def _on_text_left(self) -> None:
+        if not self.text.toPlainText().strip():
+            self.text.fill(self._words)
+
     def _on_worded(self, text: str) -> None:
+        self._words = text if text.strip() else self._words
         self.worded.emit(self._key, text)
 
     def _on_star(self) -> None:
@@ -121,29 +146,16 @@ class QuestionRow(QFrame):
         self._history.setVisible(self._history.isHidden())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
+        self._is_dragged = event.button() is Qt.MouseButton.LeftButton
+        self.raise_()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        if (event.position().toPoint() - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
-            return
-        self._pressed_at = None
-        mime = QMimeData()
-        mime.setData(_DRAGGED, self._key.encode())
-        drag = QDrag(self)
-        drag.setMimeData(mime)
-        drag.exec(Qt.DropAction.MoveAction)
+        if self._is_dragged and event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(self._key, event.globalPosition().toPoint())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(_DRAGGED):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        key = bytes(event.mimeData().data(_DRAGGED).data()).decode()
-        event.acceptProposedAction()
-        if key != self._key:
-            self.dropped.emit(key, self._key)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._is_dragged = False
+        super().mouseReleaseEvent(event)
 
     @staticmethod
     def _enable(made: QPushButton, enabled: bool, other: QPushButton) -> None:

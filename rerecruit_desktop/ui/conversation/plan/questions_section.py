@@ -1,14 +1,14 @@
 """The questions to ask, in their order, and the bank they come from."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.asked import Asked
 from rerecruit_desktop.domain.conversation import Plan, PlannedQuestion
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.own_words import added
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.planning import (
@@ -19,6 +19,7 @@ from rerecruit_desktop.ui.conversation.plan.planning import (
 )
 from rerecruit_desktop.ui.conversation.plan.question_picker import Bank, QuestionPicker
 from rerecruit_desktop.ui.conversation.plan.question_row import QuestionRow
+from rerecruit_desktop.ui.conversation.plan.undoing import Undoing
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.session import Session
@@ -28,7 +29,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label
 
 _LONGEST = 160
-OWN_NEED = Need.ALIGNMENT  # what a question of one's own speaks to until the guide can be edited
+OWN_NEED = Need.ALIGNMENT  # what a question of one's own speaks to where none is chosen
 
 
 class QuestionsSection(QWidget):
@@ -38,7 +39,8 @@ class QuestionsSection(QWidget):
         self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._messages, self._look, self._draft = session, messages, look, draft
+        self._session, self._look, self._draft = session, look, draft
+        self._undoing = Undoing(session, messages, draft)
         self._none = FlowLabel(self.tr("Choose at least one about staying."), "muted")
         self.rows: KeyedColumn[QuestionRow] = KeyedColumn(spacing=8)
         self.add_button = button(
@@ -124,7 +126,7 @@ class QuestionsSection(QWidget):
         row = QuestionRow(self._look, key)
         row.moved.connect(self._on_moved)
         row.removed.connect(self._on_removed)
-        row.dropped.connect(self._on_dropped)
+        row.dragged.connect(self._on_dragged)
         row.worded.connect(self._on_worded)
         row.starred.connect(self._on_starred)
         return row
@@ -151,41 +153,47 @@ class QuestionsSection(QWidget):
             self._on_removed(key)
 
     def _on_own(self, text: str) -> None:
-        self._put(with_question(self._draft.conversation.plan, PlannedQuestion(f"own-{new_id()}", text, OWN_NEED)))
+        """It speaks to the need that is chosen; with a kind chosen, too, it is kept in the bank for every talk."""
+        need, key = self.picker.need.value or OWN_NEED, f"own-{new_id()}"
+        if kind := self.picker.kind.value:
+            entry = added(EntryKind.QUESTION, {"text": text, "kind": kind, "need": need})
+            if not self._draft.attempt(lambda: self._session.save_own_entry(entry)):
+                self.picker.field.setText(text)
+                return
+            key = entry.key
+        self._put(with_question(self._draft.conversation.plan, PlannedQuestion(key, text, need)))
 
     def _on_moved(self, key: str, by: int) -> None:
         self._put(moved_question(self._draft.conversation.plan, key, by))
 
-    def _on_dropped(self, key: str, onto: str) -> None:
-        places = {one.key: place for place, one in enumerate(self._draft.conversation.plan.questions)}
-        if key in places:
-            self._on_moved(key, places[onto] - places[key])
+    def _on_dragged(self, key: str, at: QPoint) -> None:
+        """Change places with the neighbour whose middle the mouse has passed."""
+        rows = self.rows.widgets
+        place = next(place for place, one in enumerate(self._draft.conversation.plan.questions) if one.key == key)
+        y = self.rows.mapFromGlobal(at).y()
+        if place > 0 and y < rows[place - 1].geometry().center().y():
+            self._on_moved(key, -1)
+        elif place < len(rows) - 1 and y > rows[place + 1].geometry().center().y():
+            self._on_moved(key, 1)
 
     def _on_worded(self, key: str, text: str) -> None:
-        self._draft.change_plan(with_wording(self._draft.conversation.plan, key, text))
+        if text.strip():  # a question without words is none: the last words stand until there are others
+            self._draft.change_plan(with_wording(self._draft.conversation.plan, key, text))
 
     def _on_starred(self, key: str, is_starred: bool) -> None:
         if self._draft.attempt(lambda: self._session.set_favourite(key, is_starred)):
             self.show_draft()
 
     def _on_removed(self, key: str) -> None:
-        conversation = self._draft.conversation
-        questions = conversation.plan.questions
-        place = next(place for place, one in enumerate(questions) if one.key == key)
-        removed = questions[place]
-
-        def undo() -> None:
-            if self._draft.is_open and self._draft.conversation.id == conversation.id:
-                self._put(with_question(self._draft.conversation.plan, removed, place))
-            elif (kept := self._session.notebook.conversations.get(conversation.id)) is not None:
-                whole = replace(kept, plan=with_question(kept.plan, removed, place))
-                self._draft.attempt(lambda: self._session.save_conversation(whole))
-
+        plan = self._draft.conversation.plan
+        place, removed = next((place, one) for place, one in enumerate(plan.questions) if one.key == key)
         had_focus = self.rows.isAncestorOf(self.focusWidget() or self)
-        self._put(without_question(conversation.plan, key))
+        self._put(without_question(plan, key))
         if had_focus:
             self._focus_near(place)
-        self._messages.say(self.tr("The question was taken out."), undo)
+        self._undoing.offer(
+            self.tr("The question was taken out."), lambda now: with_question(now, removed, place), self._redraw
+        )
 
     def _focus_near(self, place: int) -> None:
         rows = self.rows.widgets
@@ -194,5 +202,8 @@ class QuestionsSection(QWidget):
 
     def _put(self, plan: Plan) -> None:
         self._draft.change_plan(plan)
+        self._redraw()
+
+    def _redraw(self) -> None:
         self.show_draft()
         self.grew.emit()
