@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import Guide
@@ -21,9 +21,11 @@ class ReadyLine(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, ground="sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = FlowButton(look, "ink", self)
+        mark(self.words, small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 4, 28, 4)
+        row.setContentsMargins(28, 5, 28, 5)
         row.addWidget(self.words)
         self.words.clicked.connect(self.pressed)
 
