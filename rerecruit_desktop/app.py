@@ -37,7 +37,7 @@ def _open_window(options: Options, passphrase: str) -> int:
     settings = Settings(paths.settings_file())
     theme = Theme(application)
     theme.wear(settings.scheme, settings.text_scale)
-    program = Program(application, theme, settings, options.notebook)
+    program = Program(application, theme, settings, options.notebook, paths.own_guide())
     program.shell.closed.connect(application.quit)
     program.shell.first_painted.connect(program.watch_signals)
     program.shell.first_painted.connect(gc.enable)

@@ -19,6 +19,11 @@ def notebook_folder() -> Path:
     return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "notebook"
 
 
+def own_guide() -> Path:
+    """Where a guide of the user's own may stand, to be used instead of the one that comes with the program."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "guide.toml"
+
+
 def settings_file() -> Path:
     """Settings of the window; never a word of the notebook."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.ini"

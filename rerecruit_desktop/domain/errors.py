@@ -202,6 +202,14 @@ class GuideUnreadable(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "The guide {file} can't be used: {key}: {why}.")
 
 
+class GuideReplaced(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused",
+        "The guide {file} can't be used: {where}{why}. The guide “{instead}” is shown in its place; "
+        "your own words are kept.",
+    )
+
+
 class NothingToPrint(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "There is nothing to put on this paper yet.")
 

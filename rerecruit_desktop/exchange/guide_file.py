@@ -44,11 +44,17 @@ def shipped_guide(language: str) -> Guide:
     return read_guide(guide_for(language))
 
 
-def guide_for(language: str) -> Path:
+def guide_folder(folder: Path | None = None) -> Path:
+    """``folder``, or else that of the guides that come with the program."""
+    return folder or resources() / "guide"
+
+
+def guide_for(language: str, folder: Path | None = None) -> Path:
     """The file of the guide for ``language``: the exact one, that of the language alone, or the English one."""
-    files = {file.stem.casefold(): file for file in (resources() / "guide").glob("*.toml")}
+    place = guide_folder(folder)
+    files = {file.stem.casefold(): file for file in place.glob("*.toml")}
     exact = language.replace("-", "_").casefold()
-    return files.get(exact) or files.get(exact.split("_")[0]) or files[FALLBACK]
+    return files.get(exact) or files.get(exact.split("_")[0]) or place / f"{FALLBACK}.toml"
 
 
 def read_guide(path: Path) -> Guide:

@@ -22,7 +22,10 @@ NOT_YES_OR_NO = QT_TRANSLATE_NOOP("Refused", "it should be true or false")
 NOT_ONE_OF = QT_TRANSLATE_NOOP("Refused", "the program knows no such word")
 NOT_TABLE = QT_TRANSLATE_NOOP("Refused", "it should be a table, with its own entries")
 EMPTY = QT_TRANSLATE_NOOP("Refused", "it is empty")
+TOO_DEEP = QT_TRANSLATE_NOOP("Refused", "its tables and lists are nested too deeply")
+TOO_LARGE = QT_TRANSLATE_NOOP("Refused", "the file is far too large")
 WHOLE_FILE = "-"
+LARGEST = 2**20  # bytes
 
 
 class Misfit(Exception):
@@ -125,10 +128,21 @@ class Table:
 def read_table(path: Path) -> Table:
     """The whole file as a table. Raises :class:`Misfit` when it can't be read, is not UTF-8 or not TOML."""
     try:
-        return Table(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+        return Table(tomllib.loads(read_text(path)))
     except UnicodeDecodeError as error:
         raise Misfit(WHOLE_FILE, NOT_UTF8) from error
-    except tomllib.TOMLDecodeError as error:  # its words name the line, and a key that stands there twice
+    except ValueError as error:  # not TOML; the words name the line, and a key that stands there twice
         raise Misfit("TOML", str(error)) from error
+    except RecursionError as error:
+        raise Misfit("TOML", TOO_DEEP) from error
     except OSError as error:
         raise Misfit(WHOLE_FILE, NOT_READ) from error
+
+
+def read_text(path: Path) -> str:
+    """The text of a small file in UTF-8. Raises :class:`OSError` (for what is no file, too) or :class:`ValueError`."""
+    if not path.is_file():  # a pipe would be waited for for ever
+        raise FileNotFoundError(path)
+    if path.stat().st_size > LARGEST:
+        raise ValueError(TOO_LARGE)
+    return path.read_bytes().decode("utf-8-sig")

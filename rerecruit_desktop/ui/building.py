@@ -41,7 +41,7 @@ class Built:
 def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
     """The window of an open notebook with all that works behind it."""
     notebook, messages, settings = opened.notebook, around.messages, around.settings
-    session = Session(notebook, opened.guide, around.today, parent)
+    session = Session(notebook, opened.used.guide, around.today, parent)
     keeper = BackupKeeper(notebook.safety, around.jobs, messages, settings, parent)
     window = MainWindow(session, messages, around.theme.look, around.jobs, settings, keeper)
     menu = AppMenu(around.theme, settings, window)

@@ -11,7 +11,7 @@ from rerecruit_desktop.domain.errors import NotebookDamaged, NotebookMissing, No
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
-    from rerecruit_desktop.domain.guide import Guide
+    from rerecruit_desktop.exchange.guides import GuideWish, UsedGuide
     from rerecruit_desktop.storage.cipher import DataKey
     from rerecruit_desktop.storage.notebook import Notebook
     from rerecruit_desktop.storage.rescue import Rescue
@@ -23,13 +23,13 @@ Now = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open notebook and the guide in the user's language; what was restored, or why nothing was.
+    """An open notebook and the guide that is used; what was restored, or why nothing was.
 
     ``is_new`` when it was made just now, ``is_renewed`` when it was given a new key.
     """
 
     notebook: "Notebook"
-    guide: "Guide"
+    used: "UsedGuide"
     restored: "Restored | None" = None
     placed: int = 0  # rows saved from the damaged notebook
     problem: Refused | None = None
@@ -40,20 +40,20 @@ class Opened:
 
 def warm_up() -> None:
     """Load what opening needs while the passphrase is being typed."""
-    import rerecruit_desktop.exchange.guide_file
+    import rerecruit_desktop.exchange.guides
     import rerecruit_desktop.storage.keys
     import rerecruit_desktop.storage.notebook
     import rerecruit_desktop.ui.main_window  # noqa: F401
 
 
-def open_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+def open_with(folder: Path, passphrase: str, now: Now, wish: "GuideWish") -> Opened:
     """Unlock the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage.keys import unlock
 
-    return open_with_key(folder, unlock(folder, passphrase), now, language)
+    return open_with_key(folder, unlock(folder, passphrase), now, wish)
 
 
-def open_with_key(folder: Path, key: "DataKey", now: Now, language: str) -> Opened:
+def open_with_key(folder: Path, key: "DataKey", now: Now, wish: "GuideWish") -> Opened:
     """Open the notebook in ``folder`` with its data key. Raises as :func:`open_with` does."""
     from rerecruit_desktop.storage.driver_errors import TORN
     from rerecruit_desktop.storage.notebook import TRASH_DAYS, open_notebook
@@ -66,7 +66,7 @@ def open_with_key(folder: Path, key: "DataKey", now: Now, language: str) -> Open
             notebook.close()
             raise NotebookDamaged(folder=folder, what=TORN) from refusal
         # Else the trash can wait for a better day.
-    return Opened(notebook, _guide(language))
+    return Opened(notebook, _guide(wish))
 
 
 class Damaged(Exception):
@@ -77,7 +77,7 @@ class Damaged(Exception):
         self.why, self.rescue = why, rescue
 
 
-def open_or_rescue(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+def open_or_rescue(folder: Path, passphrase: str, now: Now, wish: "GuideWish") -> Opened:
     """Unlock the notebook; where it is damaged or gone, and there is a backup, raise :class:`Damaged`.
 
     A single fault may be a disk that went away for a moment, so it is tried twice. Raises
@@ -85,7 +85,7 @@ def open_or_rescue(folder: Path, passphrase: str, now: Now, language: str) -> Op
     """
     for _attempt in (1, 2):
         try:
-            return open_with(folder, passphrase, now, language)
+            return open_with(folder, passphrase, now, wish)
         except (NotebookDamaged, NotebookMissing) as error:
             why: Refused = error
     from rerecruit_desktop.storage.rescue import find_rescue
@@ -96,30 +96,30 @@ def open_or_rescue(folder: Path, passphrase: str, now: Now, language: str) -> Op
     raise Damaged(why, rescue)
 
 
-def look_into(rescue: "Rescue", now: Now, language: str) -> Opened:
+def look_into(rescue: "Rescue", now: Now, wish: "GuideWish") -> Opened:
     """Open the backup for reading only. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage import rescue as rescuing
 
     notebook, shop = rescuing.look_into(rescue, now)
-    return Opened(notebook, _guide(language), shop=shop)
+    return Opened(notebook, _guide(wish), shop=shop)
 
 
-def rescue_with(rescue: "Rescue", now: Now, language: str, *, with_newer: bool) -> Opened:
+def rescue_with(rescue: "Rescue", now: Now, wish: "GuideWish", *, with_newer: bool) -> Opened:
     """Restore the backup, with what is newer if wanted. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage import rescue as rescuing
 
     notebook, restored, placed = rescuing.rescued(rescue, now, with_newer=with_newer)
-    return Opened(notebook, _guide(language), restored, sum(placed.values()))
+    return Opened(notebook, _guide(wish), restored, sum(placed.values()))
 
 
-def create_with(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+def create_with(folder: Path, passphrase: str, now: Now, wish: "GuideWish") -> Opened:
     """Make the notebook in ``folder``. Raises :class:`~rerecruit_desktop.domain.errors.Refused`."""
     from rerecruit_desktop.storage.notebook import create_notebook
 
-    return Opened(create_notebook(folder, passphrase, now), _guide(language), is_new=True)
+    return Opened(create_notebook(folder, passphrase, now), _guide(wish), is_new=True)
 
 
-def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:
+def open_demo(folder: Path, today: date, now: Now, wish: "GuideWish") -> Opened:
     """Make a throw-away notebook in ``folder``, with a key nobody keeps, and fill it with the fictional team."""
     from rerecruit_desktop.exchange.demo_file import demo_team
     from rerecruit_desktop.storage.cipher import new_data_key
@@ -127,10 +127,10 @@ def open_demo(folder: Path, today: date, now: Now, language: str) -> Opened:
 
     notebook = create_unlocked(folder, new_data_key(), now)
     notebook.save_all(demo_team(today).values)
-    return Opened(notebook, _guide(language))
+    return Opened(notebook, _guide(wish))
 
 
-def restore_with(safety: "Safety", file: Path, now: Now, language: str) -> Opened:
+def restore_with(safety: "Safety", file: Path, now: Now, wish: "GuideWish") -> Opened:
     """Restore ``file`` and open what stands there then, the notebook from before where restoring was refused."""
     from rerecruit_desktop.storage.notebook import open_notebook
     from rerecruit_desktop.storage.restoring import restore
@@ -140,10 +140,10 @@ def restore_with(safety: "Safety", file: Path, now: Now, language: str) -> Opene
         restored = restore(safety.folder, file, safety.key, now, safety.key)
     except Refused as refusal:
         problem = refusal
-    return Opened(open_notebook(safety.folder, safety.key, now), _guide(language), restored, problem=problem)
+    return Opened(open_notebook(safety.folder, safety.key, now), _guide(wish), restored, problem=problem)
 
 
-def _guide(language: str) -> "Guide":
-    from rerecruit_desktop.exchange.guide_file import shipped_guide
+def _guide(wish: "GuideWish") -> "UsedGuide":
+    from rerecruit_desktop.exchange.guides import use_guide
 
-    return shipped_guide(language)
+    return use_guide(wish)

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.ui.opening import Now, Opened, open_with, open_with_key
+
+if TYPE_CHECKING:
+    from rerecruit_desktop.exchange.guides import GuideWish
 
 
 def keychain_is_on(folder: Path) -> bool:
@@ -15,12 +19,12 @@ def keychain_is_on(folder: Path) -> bool:
     return is_on(folder)
 
 
-def open_with_keychain(folder: Path, now: Now, language: str, given_up: Callable[[], bool]) -> Opened:
+def open_with_keychain(folder: Path, now: Now, wish: "GuideWish", given_up: Callable[[], bool]) -> Opened:
     """Unlock with the keychain, which may ask for its own password. Raises :class:`Refused`."""
     from rerecruit_desktop.storage.keychain import Keychain
     from rerecruit_desktop.storage.keychain_slot import unlock_with_keychain
 
-    return open_with_key(folder, unlock_with_keychain(folder, Keychain(given_up=given_up)), now, language)
+    return open_with_key(folder, unlock_with_keychain(folder, Keychain(given_up=given_up)), now, wish)
 
 
 def check_code(folder: Path, code: str) -> None:
@@ -30,17 +34,17 @@ def check_code(folder: Path, code: str) -> None:
     recover(folder, code)
 
 
-def open_recovered(folder: Path, code: str, passphrase: str, now: Now, language: str) -> Opened:
+def open_recovered(folder: Path, code: str, passphrase: str, now: Now, wish: "GuideWish") -> Opened:
     """Open with the recovery code; from now on ``passphrase`` opens it too. Raises :class:`Refused`."""
     from rerecruit_desktop.storage.key_changes import choose_passphrase
     from rerecruit_desktop.storage.recovery import recover
 
     key = recover(folder, code)
     choose_passphrase(folder, key, passphrase)
-    return open_with_key(folder, key, now, language)
+    return open_with_key(folder, key, now, wish)
 
 
-def open_renewed(folder: Path, passphrase: str, now: Now, language: str) -> Opened:
+def open_renewed(folder: Path, passphrase: str, now: Now, wish: "GuideWish") -> Opened:
     """Give the notebook, which nobody has open, a new key, and open it; ``problem`` says why it kept its old one."""
     from rerecruit_desktop.domain.backup import Reason
     from rerecruit_desktop.storage import backups
@@ -49,6 +53,6 @@ def open_renewed(folder: Path, passphrase: str, now: Now, language: str) -> Open
 
     try:
         backups.make(folder, unlock(folder, passphrase), now, Reason.KEYS)
-        return replace(open_with_key(folder, revoke(folder, passphrase), now, language), is_renewed=True)
+        return replace(open_with_key(folder, revoke(folder, passphrase), now, wish), is_renewed=True)
     except Refused as refusal:
-        return replace(open_with(folder, passphrase, now, language), problem=refusal)
+        return replace(open_with(folder, passphrase, now, wish), problem=refusal)

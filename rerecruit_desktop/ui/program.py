@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,8 @@ from rerecruit_desktop.domain.errors import NotAFolder, Refused
 from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.clock import local_today, utc_now
+from rerecruit_desktop.ui.first_words import say_first
+from rerecruit_desktop.ui.guide_wish import guide_wish
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.settings import Settings
@@ -26,7 +28,6 @@ from rerecruit_desktop.ui.way_in import WayIn
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
-    from rerecruit_desktop.storage.restoring import Restored
     from rerecruit_desktop.ui.backups.keeper import BackupKeeper
     from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
     from rerecruit_desktop.ui.bookmark import Bookmark
@@ -41,10 +42,18 @@ if TYPE_CHECKING:
 class Program(QObject):
     """Holds the one window, and what is open in it."""
 
-    def __init__(self, application: QApplication, theme: Theme, settings: Settings, folder: Path) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        theme: Theme,
+        settings: Settings,
+        folder: Path,
+        own_guide: Path | None = None,
+    ) -> None:
         super().__init__()
         self._application = application
         self._theme, self._settings, self._folder = theme, settings, folder
+        self._wish = partial(guide_wish, settings, own_guide)
         self._messages = Messages(self)
         self._jobs = Jobs(parent=self)
         self._session: Session | None = None
@@ -61,7 +70,7 @@ class Program(QObject):
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
         self.shell.keys_wanted.connect(self._show_keys)
-        self._way_in = WayIn(folder, self._jobs, utc_now, _language(), self)
+        self._way_in = WayIn(folder, self._jobs, utc_now, self._wish, self)
         self._way_in.opened.connect(self._on_opened)
         self._way_in.failed.connect(self._on_failed)
 
@@ -78,7 +87,7 @@ class Program(QObject):
         self._has_passphrase = False
         self.shell.show_content(WaitingPage(self.tr("Gathering a fictional team…")))
         self.shell.show()
-        self._open(partial(opening.open_demo, folder, local_today(), utc_now, _language()))
+        self._open(partial(opening.open_demo, folder, local_today(), utc_now, self._wish()))
 
     def watch_signals(self) -> None:
         """Close the window, as a person would, when the system says so."""
@@ -164,17 +173,12 @@ class Program(QObject):
         self._show_open(window)
         if opened.is_new:
             window.open_first_sheet()
-        if opened.problem is not None:
-            self._messages.refuse(opened.problem)
-        elif opened.is_renewed:
-            self._messages.say(self.tr("The notebook has a new key. Make a new recovery sheet; destroy the old one."))
-        elif opened.restored is not None:
-            self._tell_restored(opened.restored, opened.placed)
+        say_first(opened, self._messages, self._on_restore_wanted)
 
     def _show_damaged(self, damaged: opening.Damaged) -> None:
         from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
 
-        desk = RescueDesk(damaged, self._theme.look, self._jobs, utc_now, _language(), self)
+        desk = RescueDesk(damaged, self._theme.look, self._jobs, utc_now, self._wish, self)
         desk.opened.connect(self._on_opened)
         desk.failed.connect(self._on_failed)
         desk.left.connect(self._show_locked)
@@ -187,12 +191,6 @@ class Program(QObject):
         self._close_notebook(back_up=False)
         if self._desk is not None:
             self.shell.show_content(self._desk.make_page())
-
-    def _tell_restored(self, restored: "Restored", placed: int) -> None:
-        from rerecruit_desktop.ui.backups.wording import restored_text
-
-        undo = partial(self._on_restore_wanted, restored.kept.file) if restored.kept else None
-        self._messages.say(restored_text(restored, placed), undo)
 
     def _make_window(self, opened: opening.Opened) -> "MainWindow":
         from rerecruit_desktop.ui.building import Surroundings, build
@@ -247,7 +245,7 @@ class Program(QObject):
 
     def _on_restore_wanted(self, file: Path) -> None:
         if self._session is not None:
-            work = partial(opening.restore_with, self._session.notebook.safety, file, utc_now, _language())
+            work = partial(opening.restore_with, self._session.notebook.safety, file, utc_now, self._wish())
             self._reopen(self.tr("Restoring the backup…"), work)
 
     def _on_renewal_wanted(self, passphrase: str) -> None:
@@ -255,7 +253,7 @@ class Program(QObject):
 
         if self._window is not None:
             self._bookmark = self._window.put_away()
-            work = partial(open_renewed, self._folder, passphrase, utc_now, _language())
+            work = partial(open_renewed, self._folder, passphrase, utc_now, self._wish())
             self._reopen(self.tr("Encrypting everything anew…"), work)
 
     def _reopen(self, meanwhile: str, work: Callable[[], opening.Opened]) -> None:
@@ -289,7 +287,3 @@ class Program(QObject):
         from rerecruit_desktop.ui.key_sheet import show_keys
 
         show_keys(self.shell)
-
-
-def _language() -> str:
-    return QLocale().bcp47Name()

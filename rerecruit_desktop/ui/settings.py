@@ -74,6 +74,15 @@ class Settings(QObject):
         self._store.setValue("paper", name)
 
     @property
+    def guide_language(self) -> str:
+        """The language chosen for the guide, or nothing where it follows the system's."""
+        return self._text("guide_language")
+
+    @guide_language.setter
+    def guide_language(self, language: str) -> None:
+        self._store.setValue("guide_language", language)
+
+    @property
     def geometry(self) -> QByteArray:
         kept = self._store.value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()

@@ -12,6 +12,7 @@ from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
+    from rerecruit_desktop.exchange.guides import GuideWish
     from rerecruit_desktop.ui.jobs import Job
     from rerecruit_desktop.ui.opening import Now, Opened
     from rerecruit_desktop.ui.unlock.page import UnlockPage
@@ -23,9 +24,11 @@ class WayIn(QObject):
     opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, folder: Path, jobs: Jobs, now: "Now", language: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, jobs: Jobs, now: "Now", wish: "Callable[[], GuideWish]", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._folder, self._jobs, self._now, self._language = folder, jobs, now, language
+        self._folder, self._jobs, self._now, self._wish = folder, jobs, now, wish
         self._page: UnlockPage | None = None
         self._asking: Job[Opened] | None = None
         self._is_warm = False
@@ -77,16 +80,18 @@ class WayIn(QObject):
 
     def _on_passphrase_given(self, passphrase: str) -> None:
         self._stop_asking()
-        self._open(partial(opening.open_or_rescue, self._folder, passphrase, self._now, self._language))
+        self._open(partial(opening.open_or_rescue, self._folder, passphrase, self._now, self._wish()))
 
     def _on_passphrase_chosen(self, passphrase: str) -> None:
-        self._open(partial(opening.create_with, self._folder, passphrase, self._now, self._language))
+        self._open(partial(opening.create_with, self._folder, passphrase, self._now, self._wish()))
 
     def _on_keychain_wanted(self) -> None:
         from rerecruit_desktop.ui.other_ways import open_with_keychain
 
+        wish = self._wish()
+
         def work(progress: Progress) -> "Opened":
-            return open_with_keychain(self._folder, self._now, self._language, lambda: progress.is_cancelled)
+            return open_with_keychain(self._folder, self._now, wish, lambda: progress.is_cancelled)
 
         self._stop_asking()
         self._asking = self._jobs.start(work, self._on_opened, self._on_failed)
@@ -104,7 +109,7 @@ class WayIn(QObject):
     def _on_recovered(self, code: str, passphrase: str) -> None:
         from rerecruit_desktop.ui.other_ways import open_recovered
 
-        self._open(partial(open_recovered, self._folder, code, passphrase, self._now, self._language))
+        self._open(partial(open_recovered, self._folder, code, passphrase, self._now, self._wish()))
 
     def _open(self, work: "Callable[[], Opened]") -> None:
         self._jobs.start(lambda _progress: work(), self._on_opened, self._on_failed)

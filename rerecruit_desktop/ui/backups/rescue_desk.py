@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.exchange.guides import GuideWish
 from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.backups.damaged_page import DamagedPage
 from rerecruit_desktop.ui.backups.reading_strip import ReadingFrame
@@ -29,12 +30,12 @@ class RescueDesk(QObject):
         look: Look,
         jobs: Jobs,
         now: Callable[[], datetime],
-        language: str,
+        wish: Callable[[], GuideWish],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._damaged, self._look, self._jobs = damaged, look, jobs
-        self._now, self._language = now, language
+        self._now, self._wish = now, wish
         self._page: DamagedPage | None = None
 
     def make_page(self) -> DamagedPage:
@@ -52,11 +53,11 @@ class RescueDesk(QObject):
         return ReadingFrame(moment_text(label.made_at) if label else "", window, self._look)
 
     def _on_look(self) -> None:
-        self._start(partial(opening.look_into, self._damaged.rescue, self._now, self._language))
+        self._start(partial(opening.look_into, self._damaged.rescue, self._now, self._wish()))
 
     def _on_restore(self, with_newer: bool) -> None:
         rescue = self._damaged.rescue
-        self._start(partial(opening.rescue_with, rescue, self._now, self._language, with_newer=with_newer))
+        self._start(partial(opening.rescue_with, rescue, self._now, self._wish(), with_newer=with_newer))
 
     def _start(self, work: Callable[[], opening.Opened]) -> None:
         self._jobs.start(lambda _progress: work(), self.opened.emit, self._on_failed)
