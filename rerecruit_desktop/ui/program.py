@@ -14,8 +14,6 @@ from rerecruit_desktop.domain.errors import NotAFolder, Refused
 from rerecruit_desktop.storage.folder import holds_notebook
 from rerecruit_desktop.ui import opening
 from rerecruit_desktop.ui.clock import local_today, utc_now
-from rerecruit_desktop.ui.first_words import say_first
-from rerecruit_desktop.ui.guide_wish import guide_wish
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.settings import Settings
@@ -28,6 +26,7 @@ from rerecruit_desktop.ui.way_in import WayIn
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from rerecruit_desktop.exchange.guides import GuideWish
     from rerecruit_desktop.ui.backups.keeper import BackupKeeper
     from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
     from rerecruit_desktop.ui.bookmark import Bookmark
@@ -53,7 +52,7 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self._theme, self._settings, self._folder = theme, settings, folder
-        self._wish = partial(guide_wish, settings, own_guide)
+        self._own_guide = own_guide
         self._messages = Messages(self)
         self._jobs = Jobs(parent=self)
         self._session: Session | None = None
@@ -81,6 +80,11 @@ class Program(QObject):
         self.shell.show()
         if passphrase and self._page is not None:
             self._page.go_in_with(passphrase)
+
+    def _wish(self) -> "GuideWish":
+        from rerecruit_desktop.ui.guide_wish import guide_wish
+
+        return guide_wish(self._settings, self._own_guide)
 
     def start_demo(self, folder: Path) -> None:
         """Open a throw-away notebook in ``folder``; it has no passphrase, so it can't be locked."""
@@ -173,6 +177,8 @@ class Program(QObject):
         self._show_open(window)
         if opened.is_new:
             window.open_first_sheet()
+        from rerecruit_desktop.ui.first_words import say_first
+
         say_first(opened, self._messages, self._on_restore_wanted)
 
     def _show_damaged(self, damaged: opening.Damaged) -> None:
