@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -99,6 +100,7 @@ def main(folder: Path, which: str) -> None:
     window.show()
     assert QTest.qWaitForWindowActive(window)
     editor.setFocus()
+    editor.moveCursor(QTextCursor.MoveOperation.End)
     QTest.qWait(SETTLING)
     hand = Hand(application, editor)
     hand.type_all()

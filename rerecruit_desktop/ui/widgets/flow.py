@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rerecruit_desktop.ui.widgets.parts import mark
+from rerecruit_desktop.ui.widgets.utf16 import units
 
 LONGEST = 2000  # characters; more of a pasted text would push everything else off the screen
 _LINE_SEPARATOR = "\u2028"
@@ -29,7 +30,7 @@ class Flow:
         self._heights: dict[int, int] = {}
         self._broken_at = -1
         if strong:
-            self._layout.setFormats([_heavy(_units(lines[:strong]))])
+            self._layout.setFormats([_heavy(units(lines[:strong]))])
 
     def height_for(self, width: int) -> int:
         """How high the lines are together at a width of so many pixels."""
@@ -69,11 +70,6 @@ def _heavy(length: int) -> QTextLayout.FormatRange:
     strong.format = QTextCharFormat()
     strong.format.setFontWeight(QFont.Weight.DemiBold)
     return strong
-
-
-def _units(text: str) -> int:
-    """Qt counts in UTF-16: an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class FlowLabel(QLabel):

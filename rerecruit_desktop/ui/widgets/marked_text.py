@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.utf16 import units
 
 _MOST = 200  # more than anyone reads
 
@@ -52,8 +53,8 @@ class MarkedText(GrowingText):
     def _selection(self, mark: TextMark, text: str) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[: mark.start]))
-        cursor.setPosition(_units(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text[: mark.start]))
+        cursor.setPosition(units(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor, selection.format = cursor, self._format(mark.kind)
         return selection
 
@@ -67,8 +68,3 @@ class MarkedText(GrowingText):
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             made.setUnderlineColor(self._look.colour("bad"))
         return made
-
-
-def _units(text: str) -> int:
-    """Qt counts in UTF-16: an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

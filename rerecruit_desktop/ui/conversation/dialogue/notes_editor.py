@@ -1,29 +1,32 @@
-"""The one big editor: a key costs what it costs a bare QPlainTextEdit; its text is read only when it is saved."""
+"""The one big editor: a key costs little more than in a bare QPlainTextEdit; its text is read only when it is saved."""
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, StageRecord
 from rerecruit_desktop.ui.names import stage_name
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.markdown_text import MarkdownText
 from rerecruit_desktop.ui.widgets.parts import mark
 
 
-class NotesEditor(QPlainTextEdit):
+class NotesEditor(MarkdownText):
     """The notes of one stage; each stage has its own, so that undo and cursor stay with it."""
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stage: Stage, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
         self.stage = stage
         mark(self, role="notes")
-        self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Notes for the stage {stage}").format(stage=stage_name(stage)))
         self.setPlaceholderText(self.tr("What they say, in their own words"))
 
     def fill(self, notes: str) -> None:
-        """Show what was noted before, from another conversation or from the notebook."""
+        """Show what was noted before, from another conversation or from the notebook; one goes on at its end."""
         self.blockSignals(True)
         self.setPlainText(notes)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(False)
         self.document().setModified(False)
 
