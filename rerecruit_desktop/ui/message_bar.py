@@ -62,7 +62,8 @@ class MessageBar(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        if self.isVisible():  # behind the veil nothing is told aloud either
+            QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
         self._timer.stop()
         if not is_problem:
             self._timer.start()

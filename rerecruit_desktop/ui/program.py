@@ -231,13 +231,13 @@ class Program(QObject):
         if self._shop is not None and self._desk is not None:
             frame = self._desk.frame(window)
             frame.back_wanted.connect(self._on_read)
-            self.shell.show_content(frame)
+            self.shell.show_content(frame, is_private=True)
         elif self._session is not None:
             from rerecruit_desktop.ui.leaving import Leaving
 
             self._leaving = Leaving(window.save_all, self._session, self._theme.look, self.shell)
             self._leaving.agreed.connect(self.shell.close)
-            self.shell.show_content(window, self._leaving.may_close)
+            self.shell.show_content(window, self._leaving.may_close, is_private=True)
 
     def _watch_over(self) -> None:
         from rerecruit_desktop.ui.guard import Guard

@@ -14,6 +14,7 @@ from rerecruit_desktop.ui.widgets.look import Look
 
 if TYPE_CHECKING:
     from rerecruit_desktop.ui.message_bar import MessageBar
+    from rerecruit_desktop.ui.veil import Veil
 
 USUAL_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(1024, 640)
@@ -51,12 +52,15 @@ class Shell(QMainWindow):
         around = QVBoxLayout(self._ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
-        self.setCentralWidget(self._ground)
+        self._front = QStackedWidget()
+        self._front.addWidget(self._ground)
+        self.setCentralWidget(self._front)
+        self._veil: Veil | None = None
         self._look = look
         self._bar: MessageBar | None = None
         messages.said.connect(self._on_said)
         messages.calmed.connect(self._on_calmed)
-        QShortcut(QKeySequence("F1"), self, self.keys_wanted.emit)
+        QShortcut(QKeySequence("F1"), self, self._on_keys)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
 
     @property
@@ -64,12 +68,21 @@ class Shell(QMainWindow):
         """What is shown."""
         return self._stack.currentWidget()
 
-    def show_content(self, content: QWidget, may_close: Callable[[], bool] = _always, *, keep: bool = False) -> None:
+    def show_content(
+        self,
+        content: QWidget,
+        may_close: Callable[[], bool] = _always,
+        *,
+        keep: bool = False,
+        is_private: bool = False,
+    ) -> None:
         """Put ``content`` in place of what was there; ``may_close`` is asked before the window goes.
 
-        What was there is gone then, with every name on it; with ``keep`` it is only taken off the screen.
+        What was there is gone then, with every name on it; with ``keep`` it is only taken off the screen. What
+        ``is_private`` can be hidden for a while with Esc Esc.
         """
         self._may_close = may_close
+        self._offer_veil(is_private)
         before = self._stack.currentWidget()
         self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
@@ -81,6 +94,20 @@ class Shell(QMainWindow):
         if self._bar is not None:
             self._bar.forget()
             self._bar.raise_()
+
+    def _offer_veil(self, is_wanted: bool) -> None:
+        if is_wanted and self._veil is None:  # made when there is something to hide: starting up hides nothing
+            from rerecruit_desktop.ui.veil import Veil
+
+            self._veil = Veil(self, self._front, self._ground)
+        if self._veil is not None:
+            self._veil.is_wanted = is_wanted
+            if not is_wanted:
+                self._veil.drop()
+
+    def _on_keys(self) -> None:
+        if self._veil is None or not self._veil.is_down:
+            self.keys_wanted.emit()
 
     def _on_said(self, text: str, undo: Callable[[], None] | None, is_problem: bool) -> None:
         if self._bar is None:  # made when there is something to say: starting up says nothing
