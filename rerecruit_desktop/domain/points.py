@@ -47,6 +47,12 @@ def _direction(plan: Plan) -> tuple[Point, ...]:
     return (Point(Stage.DIRECTION, DIRECTION_KEY, title, detail, plan.direction_said),)
 
 
+def answered(conversation: Conversation, key: str, words: str) -> Conversation:
+    """The conversation with ``words`` as what they answered to the question ``key``."""
+    questions = tuple(replace(q, answer=words) if q.key == key else q for q in conversation.plan.questions)
+    return replace(conversation, plan=replace(conversation.plan, questions=questions))
+
+
 def tick(conversation: Conversation, stage: Stage, key: str, said: bool) -> Conversation:
     """The conversation with the point ``key`` of ``stage`` marked as said, or not said."""
     plan = conversation.plan

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
@@ -17,6 +18,12 @@ class Milestones(Table[Milestone]):
         wanted = "celebrated_on IS NULL AND ((state IN (?, ?) AND target_on <= ?) OR state = ?)"
         states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY
         return self._of_all(wanted, *states, last.isoformat(), MilestoneState.REACHED)
+
+    def of_talk(self, person_id: Id, conversation_id: Id) -> tuple[Milestone, ...]:
+        """Of a person's milestones those of one conversation, and all that are open. Raises :class:`NotReadable`."""
+        states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY
+        where = "person_id = ? AND (conversation_id = ? OR state IN (?, ?))"
+        return self._of_all(where, person_id, conversation_id, *states)
 
     def save(self, value: Milestone) -> None:
         """Insert or change it with its obstacles and steps, in one transaction. Raises :class:`NotSaved`."""

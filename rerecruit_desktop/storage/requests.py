@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
+
+_UNSETTLED = "kept_on IS NULL AND broken_on IS NULL AND answer <> ?"
 
 
 class Requests(Table[Request]):
@@ -13,7 +16,12 @@ class Requests(Table[Request]):
 
     def unsettled(self) -> tuple[Request, ...]:
         """Everybody's requests that still want an answer or a promise kept. Raises :class:`NotReadable`."""
-        return self._of_all("kept_on IS NULL AND broken_on IS NULL AND answer <> ?", Answer.CANNOT)
+        return self._of_all(_UNSETTLED, Answer.CANNOT)
+
+    def of_talk(self, person_id: Id, conversation_id: Id) -> tuple[Request, ...]:
+        """Of a person's requests those of one conversation, and all that are unsettled. Raises :class:`NotReadable`."""
+        where = f"person_id = ? AND (conversation_id = ? OR ({_UNSETTLED}))"
+        return self._of_all(where, person_id, conversation_id, Answer.CANNOT)
 
     def _to_row(self, value: Request) -> Values:
         return {

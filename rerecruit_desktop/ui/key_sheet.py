@@ -25,6 +25,7 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+N", translate("Keys", "Add a direct report")),
                 ("Ctrl+L", translate("Keys", "Lock the notebook")),
                 ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
+                ("Esc, Esc", translate("Keys", "Hide everything behind a blank sheet; once more, and all is back")),
                 ("F1", translate("Keys", "This sheet")),
                 ("Ctrl+Q", translate("Keys", "Quit")),
             ),
@@ -67,16 +68,36 @@ def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
                 ("Alt+G", translate("Keys", "Show or hide the guide")),
                 ("Alt+Q", translate("Keys", "Add questions")),
-                ("Ctrl+T", translate("Keys", "Start or pause the clock")),
-                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
                 ("Ctrl+H", translate("Keys", "Earlier versions of the text; at a person's things, too")),
-                ("Ctrl+P", translate("Keys", "Note a promise")),
-                ("Ctrl+M", translate("Keys", "Note a milestone")),
                 ("Ctrl+Shift+C", translate("Keys", "Copy the invitation; Ctrl+Shift+M opens it in the mail program")),
                 ("Ctrl+Shift+D", translate("Keys", "Save the meeting for the calendar")),
                 ("Ctrl+Shift+A", translate("Keys", "They were asked in person; Ctrl+Shift+Y: they accepted")),
                 ("Ctrl+Shift+V", translate("Keys", "Move the meeting; Ctrl+Shift+N: it was not held")),
                 ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
+            ),
+        ),
+        (
+            translate("Keys", "The dialogue"),
+            (
+                ("Ctrl+R", translate("Keys", "Note a request; what is selected in the notes comes along")),
+                ("Ctrl+P", translate("Keys", "Note a promise")),
+                ("Ctrl+M", translate("Keys", "Note a milestone")),
+                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
+                ("Ctrl+Shift+1", translate("Keys", "Their answer to the first question; Down on it, too")),
+                ("F2", translate("Keys", "Who speaks now: they, or you")),
+                ("F3", translate("Keys", "Show or hide the cues")),
+                ("Ctrl+T", translate("Keys", "Start or pause the clock")),
+                ("Ctrl+Shift+T", translate("Keys", "Put in the time")),
+                (
+                    "Ctrl+Shift+E",
+                    translate("Keys", "Exact words; Enter goes on, on an empty line it ends them"),
+                ),
+                (
+                    "Ctrl+Shift+L",
+                    translate("Keys", "List; there Tab goes deeper, elsewhere to the next field"),
+                ),
+                ("Ctrl+B", translate("Keys", "Strong words; Ctrl+I stressed ones")),
+                ("Ctrl+Shift+W", translate("Keys", "Type in the printed worksheet, and back")),
             ),
         ),
     )
@@ -102,12 +123,12 @@ class KeySheet(QDialog):
 
     def _places(self) -> QWidget:
         places = QWidget()
-        both = QHBoxLayout(places)
-        both.setContentsMargins(0, 0, 12, 0)
-        both.setSpacing(40)
+        columns = QHBoxLayout(places)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(40)
         everything = keys()
-        for some in (everything[:-1], everything[-1:]):
-            both.addLayout(self._grid(some), 1)
+        for some in (everything[:-2], everything[-2:-1], everything[-1:]):
+            columns.addLayout(self._grid(some), 1)
         return places
 
     def _grid(self, some: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> QGridLayout:

@@ -98,7 +98,7 @@ class Pages(QStackedWidget):
 
     @cached_property
     def conversation(self) -> ConversationPage:
-        page = ConversationPage(self._session, self._messages, self._look, jobs=self._jobs)
+        page = ConversationPage(self._session, self._messages, self._look, jobs=self._jobs, settings=self._settings)
         page.left.connect(self.person_wanted)
         page.after_wanted.connect(self.after_wanted)
         page.quiet_changed.connect(self.quiet_changed)

@@ -83,6 +83,15 @@ class Settings(QObject):
         self._store.setValue("guide_language", language)
 
     @property
+    def shows_cues(self) -> bool:
+        """Whether the dialogue shows what helps while one speaks."""
+        return self._text("cues") != "hidden"
+
+    @shows_cues.setter
+    def shows_cues(self, shown: bool) -> None:
+        self._store.setValue("cues", "shown" if shown else "hidden")
+
+    @property
     def geometry(self) -> QByteArray:
         kept = self._store.value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()

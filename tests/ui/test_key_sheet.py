@@ -12,7 +12,7 @@ from rerecruit_desktop.ui.theme import Scheme
 
 MODULES = sorted(set(Path(key_sheet.__file__).parent.rglob("*.py")) - {Path(key_sheet.__file__)})
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:Return|Esc|Up|Down|Left|PgUp|PgDown|F\d|\w|\{number\})")
-MODIFIED = re.compile(r"(?:Ctrl|Alt)\+\S+|F1|PgDown|PgUp|Esc")
+MODIFIED = re.compile(r"(?:Ctrl|Alt)\+\S+|F\d|PgDown|PgUp|Esc")
 SAID_BY_ANOTHER = {"Ctrl+Enter": "Ctrl+Return"}  # the same key, on the number pad
 
 

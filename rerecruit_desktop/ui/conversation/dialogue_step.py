@@ -1,31 +1,30 @@
-"""The third step: the quiet window with stages, clock, points, notes, promises and milestones."""
+"""The third step: the quiet window with stages, clock, points, notes, requests and milestones."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation, Stage, StageRecord
-from rerecruit_desktop.domain.points import planned_points, tick
 from rerecruit_desktop.ui.conversation.closing.closing_card import ClosingCard
 from rerecruit_desktop.ui.conversation.dialogue.dialogue_clock import DialogueClock, folded
+from rerecruit_desktop.ui.conversation.dialogue.dialogue_keys import DialogueKeys
+from rerecruit_desktop.ui.conversation.dialogue.planned import Planned
 from rerecruit_desktop.ui.conversation.dialogue.side_panel import SidePanel
 from rerecruit_desktop.ui.conversation.dialogue.stage_pane import StagePane
 from rerecruit_desktop.ui.conversation.dialogue.stage_rail import StageRail
+from rerecruit_desktop.ui.conversation.dialogue.three_columns import ThreeColumns
+from rerecruit_desktop.ui.conversation.dialogue.transcription import Transcription
+from rerecruit_desktop.ui.conversation.dialogue.ways import Place, after, before, ways
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.veil import is_veiled
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import rule
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
-
-_STAGES = tuple(Stage)
-_RAIL, _RAIL_SHARE = 231, 0.25
-_SIDE, _SIDE_SHARE = 279, 0.27
-_LEAST_WIDTH = 560
 
 
 class DialogueStep(QWidget):
@@ -39,120 +38,106 @@ class DialogueStep(QWidget):
         look: Look,
         draft: Draft,
         clock: Callable[[], float],
+        settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._look, self._draft = session, look, draft
+        self._session, self._draft = session, draft
         self.clock = DialogueClock(clock, self)
         self.rail = StageRail(look)
         self.pane = StagePane(look)
         self.closing = ClosingCard(session, messages, look, draft)
-        self.side = SidePanel(session, messages, look, draft)
+        self.side = SidePanel(session, messages, look, draft, settings)
+        self.transcription = Transcription(session, look, draft, self.pane, self.side)
         self._centre = QStackedWidget()
-        self._lay_out()
+        for page in (self.pane, self.closing, self.transcription):
+            self._centre.addWidget(page)
+        self._columns = ThreeColumns(look, self.rail, self._centre, self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
+        self._planned = Planned(session, draft, self.pane, self.transcription)
+        DialogueKeys(self, self.pane, self.side, self.clock)
         self._connect()
-        self._add_keys()
-
-    def _lay_out(self) -> None:
-        self.setMinimumWidth(_LEAST_WIDTH)  # the sides give way as far as that
-        self._centre.addWidget(self.pane)
-        self._centre.addWidget(self.closing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(rule(upright=True))
-        row.addWidget(self._centre, 1)
-        row.addWidget(rule(upright=True))
-        row.addWidget(self.side)
 
     def _connect(self) -> None:
         self._draft.gather_with(self._gathered)
         self.rail.chosen.connect(self.turn_to)
         self.rail.clock_pressed.connect(self.clock.toggle)
+        self.rail.balance.marked.connect(self.clock.mark)
+        self.rail.paper_pressed.connect(self.transcribe)
         self.clock.beaten.connect(self._show_times)
         self.clock.changed.connect(self._on_clock_changed)
         self.clock.due.connect(self._draft.touch)
         for editor in self.pane.editors.values():  # straight to the draft: this way is gone at every key
             editor.textChanged.connect(self._draft.touch)
-        self.pane.ticked.connect(self._on_ticked)
-        for part in (self.side.promises, self.side.milestones):
-            part.quick.escaped.connect(self._focus_notes)
-        self._look.changed.connect(self._share_width)
-
-    def _add_keys(self) -> None:
-        self._key("Ctrl+P", self.side.promises.quick.field.setFocus)
-        self._key("Ctrl+M", self.side.milestones.quick.field.setFocus)
-        self._numbers = [self._key(f"Ctrl+{number}", self._on_number) for number in range(1, 10)]
-
-    def _key(self, keys: str, slot: Callable[[], None]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-        return shortcut
+        self.side.typed.connect(self._draft.touch)
+        self.pane.left.connect(self._focus_notes)
+        self.transcription.left.connect(self.transcribe)
+        for line in self.side.lines:
+            line.escaped.connect(self._on_line_left)
+            line.added.connect(self._on_line_left)
 
     def load_draft(self) -> None:
         """Another conversation was opened: its notes into the editors, its times onto the clock."""
         conversation = self._draft.conversation
-        self.side.forget()
+        self._show_centre(self.pane)
+        self.side.put_back(conversation.dialogue.half_typed)
         self.pane.fill(conversation.dialogue)
         self.clock.load(conversation, self._session.today())
-        self._centre.setCurrentWidget(self.pane)
         self._show_stage()
 
     def show_draft(self) -> None:
         """Draw what the conversation and its person have besides the notes."""
         self.side.show_draft()
         self._show_stage()
+        if self.is_transcribing:
+            self.transcription.show_draft()
 
     def show_belongings(self) -> None:
         """Promises, milestones or contributions may have come or gone."""
         self.side.show_draft()
-        self._show_points()
+        self._planned.show()
 
     def _show_stage(self) -> None:
         conversation = self._draft.conversation
         guide = self._session.guide.stage(conversation.dialogue.stage)
         self.rail.show_stage(self._draft.person.full_name, guide.stage, conversation.is_held)
         self.pane.show_stage(guide)
-        self._show_points()
+        self._planned.show()
         self.side.show_stage(guide)
         self.closing.show_draft()
         self._show_times()
         follow_layout(self)
 
-    def _show_points(self) -> None:
-        conversation = self._draft.conversation
-        contributions = self._session.notebook.contributions.of(self._draft.person.id)
-        self.pane.show_points(planned_points(conversation.plan, contributions, conversation.dialogue.stage))
-
     def _show_times(self) -> None:
-        self.rail.show_times(self.clock.seconds, self._draft.conversation.invite.minutes)
+        self.rail.show_times(self.clock, self._draft.conversation.invite.minutes)
 
     def _on_clock_changed(self) -> None:
-        self.rail.show_clock(self.clock.is_running, self.clock.total > 0)
+        self.rail.show_clock(self.clock)
 
     @property
-    def is_closing(self) -> bool:
-        return self._centre.currentWidget() is self.closing
+    def _place(self) -> Place:
+        shown = self._centre.currentWidget()
+        if shown is self.closing:
+            return Place.CLOSING
+        return Place.WORKSHEET if shown is self.transcription else Place.STAGE
+
+    @property
+    def is_transcribing(self) -> bool:
+        return self._place is Place.WORKSHEET
 
     def ways(self) -> tuple[str, str]:
         """What lies behind and ahead, in words; nothing behind the first stage."""
         conversation = self._draft.conversation
-        place = _STAGES.index(conversation.dialogue.stage)
-        if self.is_closing:
-            onward = self.tr("What follows") if conversation.is_held else self.tr("Finish conversation")
-            return stage_name(_STAGES[place]), onward
-        back = stage_name(_STAGES[place - 1]) if place else ""
-        last = self.tr("Closing words") if conversation.is_held else self.tr("Finish…")
-        return back, stage_name(_STAGES[place + 1]) if place + 1 < len(_STAGES) else last
+        return ways(self._place, conversation.dialogue.stage, is_held=conversation.is_held)
 
     def go_on(self) -> None:
         """To the next stage, the closing, the end, and what follows from it."""
-        place = _STAGES.index(self._draft.conversation.dialogue.stage)
-        if not self.is_closing and place + 1 < len(_STAGES):
-            self.turn_to(_STAGES[place + 1])
-        elif not self.is_closing:
+        ahead = after(self._draft.conversation.dialogue.stage)
+        if self._place is Place.STAGE and ahead:
+            self.turn_to(ahead)
+        elif self._place is not Place.CLOSING:
             self._close_dialogue()
         else:
             self._finish()
@@ -167,12 +152,11 @@ class DialogueStep(QWidget):
 
     def go_back(self) -> bool:
         """To the stage before; ``False`` at the first one."""
-        place = _STAGES.index(self._draft.conversation.dialogue.stage)
-        if self.is_closing:
-            self.turn_to(_STAGES[place])
-        elif place:
-            self.turn_to(_STAGES[place - 1])
-        return self.is_closing or place > 0
+        stage = self._draft.conversation.dialogue.stage
+        behind = before(stage) if self._place is Place.STAGE else stage
+        if behind:
+            self.turn_to(behind)
+        return behind is not None
 
     def turn_to(self, stage: Stage) -> None:
         """Open ``stage``; what was typed in the one before is saved."""
@@ -181,36 +165,57 @@ class DialogueStep(QWidget):
         self.clock.turn_to(stage)
         self._draft.change(replace(conversation, dialogue=replace(conversation.dialogue, stage=stage)))
         self._draft.flush()
-        self._centre.setCurrentWidget(self.pane)
+        self._show_centre(self.pane)
         self._show_stage()
         self._focus_notes()
         self.turned.emit()
+
+    def transcribe(self) -> None:
+        """Type in the printed worksheet, or go back to the dialogue; no time passes meanwhile."""
+        if self.is_transcribing:
+            self.go_back()
+            return
+        self.clock.stop()
+        self._draft.flush()
+        self.transcription.open()
+        self._show_centre(self.transcription)
+        self.transcription.begin()
+        self.turned.emit()
+
+    def _show_centre(self, page: QWidget) -> None:
+        if self.is_transcribing and page is not self.transcription:
+            self.transcription.close_down()
+        self._centre.setCurrentWidget(page)
+        self._columns.show_sides(page is not self.transcription)
 
     def _close_dialogue(self) -> None:
         self._draft.touch()
         self._draft.flush()
         self.closing.show_draft()
-        self._centre.setCurrentWidget(self.closing)
+        self._show_centre(self.closing)
         self.closing.begin()
         self.turned.emit()
 
     def _focus_notes(self) -> None:
         self.pane.editor.setFocus()
 
-    def _on_ticked(self, key: str, said: bool) -> None:
-        stage = self._draft.conversation.dialogue.stage
-        self._draft.gather()
-        self._draft.change(tick(self._draft.conversation, stage, key, said))
-        self._draft.flush()
+    def _on_line_left(self) -> None:
+        """Back to where the cursor stood in the notes; on the worksheet the next line follows."""
+        if not self.is_transcribing:
+            self._focus_notes()
 
-    def _on_number(self) -> None:
-        self.pane.tick_number(next(n for n, key in enumerate(self._numbers, 1) if key is self.sender()))
+    def flush(self) -> bool:
+        """Save what was changed beside the conversation itself; ``False`` when that was refused."""
+        return self.side.flush()
 
     def _gathered(self, conversation: Conversation) -> Conversation:
         def fold(record: StageRecord) -> StageRecord:
             return self.clock.folded_into(self.pane.editors[record.stage].folded_into(record))
 
-        return replace(conversation, dialogue=folded(conversation.dialogue, fold))
+        return replace(
+            conversation,
+            dialogue=replace(folded(conversation.dialogue, fold), half_typed=self.side.half_typed()),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -218,12 +223,4 @@ class DialogueStep(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.clock.put_on_screen(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        self.rail.setFixedWidth(min(self._look.px(_RAIL), int(self.width() * _RAIL_SHARE)))
-        self.side.setFixedWidth(min(self._look.px(_SIDE), int(self.width() * _SIDE_SHARE)))
+        self.clock.put_on_screen(is_veiled(self))  # the talk goes on behind the veil

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Step
@@ -18,6 +18,7 @@ from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.frame import Frame
 from rerecruit_desktop.ui.conversation.invite.outside import Outside
 from rerecruit_desktop.ui.conversation.invite_step import InviteStep
+from rerecruit_desktop.ui.conversation.page_keys import add_keys
 from rerecruit_desktop.ui.conversation.plan.gate import Gate
 from rerecruit_desktop.ui.conversation.plan_step import PlanStep
 from rerecruit_desktop.ui.conversation.progress import Progress, begun, facts, progress
@@ -26,7 +27,7 @@ from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import step_name
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.widgets.keys import add_key
+from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.widgets.look import Look
 
 _STEPS = tuple(Step)
@@ -51,6 +52,7 @@ class ConversationPage(QWidget):
         *,
         clock: Callable[[], float] = time.monotonic,
         jobs: Jobs | None = None,
+        settings: Settings | None = None,
         outside: Outside = Outside(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__(parent)
@@ -59,7 +61,7 @@ class ConversationPage(QWidget):
         self.draft = Draft(session, messages, self)
         self.invite = InviteStep(session, messages, look, self.draft, jobs or Jobs(parent=self), outside)
         self.plan = PlanStep(session, messages, look, self.draft)
-        self.dialogue = DialogueStep(session, messages, look, self.draft, clock)
+        self.dialogue = DialogueStep(session, messages, look, self.draft, clock, settings)
         self.gate = Gate(session, look, self.draft)
         steps = {Step.INVITE: self.invite, Step.PLAN: self.plan, Step.DIALOGUE: self.dialogue}
         self.frame = Frame(look, steps, self.gate)
@@ -69,7 +71,7 @@ class ConversationPage(QWidget):
         editors = self.dialogue.pane.editors
         self.versions = Versions(session, messages, look, self.draft, editors, self._redraw, self)
         self._connect()
-        self._add_keys()
+        add_keys(self, self.go_on, self.go_back, self.frame.stepper.steps.values())
 
     def _connect(self) -> None:
         foot = self.frame.foot
@@ -94,17 +96,6 @@ class ConversationPage(QWidget):
         self._session.person_saved.connect(self._on_person_saved)
         self._session.person_left.connect(self._on_person_left)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
-
-    def _add_keys(self) -> None:
-        for keys, slot in (
-            ("Ctrl+Return", self.go_on),
-            ("Ctrl+Enter", self.go_on),
-            ("Ctrl+Shift+Return", self.go_back),
-            ("Alt+Left", self._on_alt_left),
-        ):
-            add_key(self, keys, slot)
-        for number, made in enumerate(self.frame.stepper.steps.values(), 1):
-            add_key(self, f"Alt+{number}", made.click)  # here, not at the button: the dialogue hides it
 
     @property
     def conversation_id(self) -> Id:
@@ -159,7 +150,7 @@ class ConversationPage(QWidget):
         """Add what was typed into a line to add with, but not yet added."""
         if not self.draft.is_open:
             return True
-        added = [part.commit() for part in (self.plan, self.dialogue.side, self.dialogue.closing)]
+        added = [self.plan.commit(), self.dialogue.closing.commit(), self.dialogue.flush()]
         return all(added)
 
     def ask_to_go(self, step: Step) -> None:
@@ -256,10 +247,6 @@ class ConversationPage(QWidget):
             Step.DIALOGUE: self.dialogue.pane.editor,
         }
         firsts[self.draft.conversation.step].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_alt_left(self) -> None:
-        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self.go_back()
 
     def _on_focus(self, old: QWidget | None, _new: QWidget | None) -> None:
         if old is not None and self.draft.is_open and self.isAncestorOf(old):

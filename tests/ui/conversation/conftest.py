@@ -134,6 +134,12 @@ def in_dialogue(session, amara, runbook):
 
 
 @pytest.fixture
+def dialogue(page, in_dialogue):
+    page.show_conversation(in_dialogue)
+    return page.dialogue
+
+
+@pytest.fixture
 def disk_full(monkeypatch, notebook):
     """Once told that it is full, refuse to save conversations."""
     from rerecruit_desktop.domain.errors import NotSaved

@@ -53,16 +53,17 @@ def test_two_conversations_never_mix(qtbot, page, session, amara, diego, in_dial
     session.save_conversation(other)
     page.show_conversation(in_dialogue)
     qtbot.keyClicks(page.dialogue.pane.editor, "of Amara")
-    qtbot.keyClicks(page.dialogue.side.promises.quick.field, "for Amara")
+    qtbot.keyClicks(page.dialogue.side.requests.promise.field, "for Amara")
     page.show_conversation(other)
     assert page.dialogue.pane.editor.toPlainText() == ""
+    assert page.dialogue.side.requests.promise.field.text() == ""
     qtbot.keyClicks(page.dialogue.pane.editor, "of Diego")
     page.show_conversation(in_dialogue)
     conversations = session.notebook.conversations
     assert conversations.get(in_dialogue.id).dialogue.of(Stage.THANK).notes == "of Amara"
     assert conversations.get(other.id).dialogue.of(Stage.THANK).notes == "of Diego"
-    assert [one.text for one in session.notebook.requests.of(amara.id)] == ["for Amara"]
-    assert session.notebook.requests.of(diego.id) == ()
+    assert page.dialogue.side.requests.promise.field.text() == "for Amara"
+    assert session.notebook.requests.of(amara.id) == session.notebook.requests.of(diego.id) == ()
 
 
 def test_what_is_refused_is_said_once_kept_and_saved_later(qtbot, page, disk_full, in_dialogue, messages, said, kept):
@@ -100,9 +101,10 @@ def test_a_promise_refused_stays_in_its_field(qtbot, page, in_dialogue, disk_ful
     page.show_conversation(in_dialogue)
     disk_full["full"] = True
     qtbot.keyClicks(page.dialogue.pane.editor, "x")
-    qtbot.keyClicks(page.dialogue.side.promises.quick.field, "ask Finance")
-    page.dialogue.side.promises.quick.commit()
-    assert page.dialogue.side.promises.quick.field.text() == "ask Finance"
+    promise = page.dialogue.side.requests.promise
+    qtbot.keyClicks(promise.field, "ask Finance")
+    promise.commit()
+    assert promise.field.text() == "ask Finance"
 
 
 def test_the_dialogue_asks_for_quiet_and_the_steps_do_not(qtbot, page, in_dialogue):

@@ -7,14 +7,16 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Stage, StageRecord
-from rerecruit_desktop.ui.conversation.dialogue.stopwatch import Stopwatch
+from rerecruit_desktop.ui.conversation.dialogue.stopwatch import Speaker, Stopwatch
 
 BEAT_MS = 1000
-SAVE_EVERY_BEATS = 15
 
 
 class DialogueClock(QObject):
-    """``beaten`` once a second while it runs, ``changed`` when it starts or stops, ``due`` when it should be saved."""
+    """``beaten`` once a second while it runs, ``changed`` when it starts, stops or counts for somebody else.
+
+    ``due`` when it should be saved: with every beat, so that a cut takes a second of it at most.
+    """
 
     beaten = Signal()
     changed = Signal()
@@ -25,7 +27,6 @@ class DialogueClock(QObject):
         self._watch = Stopwatch(clock)
         self._is_wanted = False
         self._is_on_screen = False
-        self._beats = 0
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self.beat)
@@ -35,12 +36,21 @@ class DialogueClock(QObject):
         return self._watch.is_running
 
     @property
+    def speaker(self) -> Speaker | None:
+        """Who is marked as speaking."""
+        return self._watch.speaker
+
+    @property
     def total(self) -> int:
         return self._watch.total
 
     def seconds(self, stage: Stage) -> int:
         """Whole seconds spent in ``stage`` so far."""
         return self._watch.seconds(stage)
+
+    def spoken(self, speaker: Speaker) -> int:
+        """Whole seconds that ``speaker`` was marked as speaking so far."""
+        return sum(self._watch.spoken(stage, speaker) for stage in Stage)
 
     def load(self, conversation: Conversation, today: date) -> None:
         """Count on from what was counted before.
@@ -72,16 +82,30 @@ class DialogueClock(QObject):
     def turn_to(self, stage: Stage) -> None:
         self._watch.turn_to(stage)
 
+    def mark(self, speaker: Speaker | None) -> None:
+        """``speaker`` speaks from now on, or nobody in particular; while the clock stands nothing is counted."""
+        self._watch.mark(speaker)
+        self.changed.emit()
+        self.due.emit()
+
+    def pass_word(self) -> None:
+        """The other one speaks now; at first it is they."""
+        self.mark(Speaker.ME if self.speaker is Speaker.THEY else Speaker.THEY)
+
     def folded_into(self, record: StageRecord) -> StageRecord:
         """``record`` with the seconds counted meanwhile."""
-        return replace(record, seconds=self.seconds(record.stage))
+        spoken = {speaker: self._watch.spoken(record.stage, speaker) for speaker in Speaker}
+        return replace(
+            record,
+            seconds=self.seconds(record.stage),
+            theirs=spoken[Speaker.THEY],
+            mine=spoken[Speaker.ME],
+        )
 
     def beat(self) -> None:
         """A second has passed."""
-        self._beats += 1
         self.beaten.emit()
-        if self._beats % SAVE_EVERY_BEATS == 0:
-            self.due.emit()
+        self.due.emit()
 
     def _settle(self) -> None:
         runs = self._is_wanted and self._is_on_screen

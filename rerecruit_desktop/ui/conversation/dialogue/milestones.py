@@ -1,8 +1,12 @@
 """Milestones caught in the dialogue: what they will have reached, by when, and the skill behind it."""
 
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.cadence import Cadence
+from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.milestone import HORIZON_MONTHS, Milestone, MilestoneState, by_target
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.dialogue.caught_row import CaughtRow
@@ -29,6 +33,10 @@ _LONGEST_SKILL = 80
 
 
 class TargetFields(QWidget):
+    """``changed`` when a person changed something."""
+
+    changed = Signal()
+
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -40,13 +48,22 @@ class TargetFields(QWidget):
         column.addLayout(named(self.tr("Skill"), self.skill))
         column.addLayout(named(self.tr("Target date"), self.day))
         self.start_over()
+        self.skill.typed.connect(self._on_changed)
+        self.day.chosen.connect(self._on_changed)
 
     def start_over(self) -> None:
-        self.skill.clear()
+        self.skill.put("")
         self.day.fill(Cadence(months=HORIZON_MONTHS).next_after(self._session.today()))
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
 
 
 class Milestones(QWidget):
+    """``typed`` when the line holds other words than before."""
+
+    typed = Signal()
+
     def __init__(
         self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
     ) -> None:
@@ -63,19 +80,38 @@ class Milestones(QWidget):
         column.addWidget(self.rows)
         column.addWidget(self.quick)
         self.quick.wanted.connect(self._on_wanted)
+        self.quick.changed.connect(self.typed)
+        self.fields.changed.connect(self.typed)
 
     def show_draft(self) -> None:
         """Those of this conversation, and what is still open from earlier ones."""
         conversation_id = self._draft.conversation.id
-        everything = by_target(self._session.notebook.milestones.of(self._draft.person.id))
-        shown = [one for one in everything if one.conversation_id == conversation_id or one.is_open]
+        shown = by_target(self._session.notebook.milestones.of_talk(self._draft.person.id, conversation_id))
         self._milestones = {one.id: one for one in shown}
         self.rows.show_keys([one.id for one in shown], self._make_row)
         self.rows.setVisible(bool(shown))
         for one in shown:
             if (row := self.rows.get(one.id)) is not None:
                 row.show_plain(one.goal, self._note(one), *_SIGNS[one.state])
-                row.remove.setVisible(one.conversation_id == conversation_id)
+                row.show_removable(one.conversation_id == conversation_id)
+
+    def half_typed(self) -> Iterator[HalfTyped]:
+        """What stands in the line and was not added."""
+        if text := self.quick.field.text():
+            yield HalfTyped(QuickLine.MILESTONE, text, self.fields.skill.text(), due_on=self.fields.day.day)
+
+    def put_back(self, half_typed: Iterable[HalfTyped]) -> None:
+        """What was left half typed into the line, or nothing."""
+        self.fields.start_over()
+        one = next((one for one in half_typed if one.line is QuickLine.MILESTONE), None)
+        if one is not None:
+            self.fields.skill.put(one.beside)
+            self.fields.day.fill(one.due_on)
+        self.quick.fill(one.text if one else "")
+
+    def commit(self) -> bool:
+        """Add what stands in the line; ``False`` when that was refused."""
+        return self.quick.commit()
 
     def _note(self, one: Milestone) -> str:
         parts = []
@@ -99,8 +135,8 @@ class Milestones(QWidget):
             conversation_id=self._draft.conversation.id,
         )
         if self._draft.save_now() and self._draft.attempt(lambda: self._session.save(milestone)):
-            self.quick.accept()
             self.fields.start_over()
+            self.quick.accept()
 
     def _on_removed(self, key: str) -> None:
         gone = self._milestones[key]

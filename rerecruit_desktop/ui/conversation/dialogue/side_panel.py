@@ -1,71 +1,91 @@
-"""The right of the dialogue: promises, milestones, and phrases for the stage."""
+"""The right of the dialogue: requests and promises, milestones, and cues for the stage."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StageGuide
+from rerecruit_desktop.domain.half_typed import HalfTyped
+from rerecruit_desktop.ui.conversation.dialogue.cues import Cues
 from rerecruit_desktop.ui.conversation.dialogue.milestones import Milestones
-from rerecruit_desktop.ui.conversation.dialogue.promises import Promises
+from rerecruit_desktop.ui.conversation.dialogue.quick_add import QuickAdd
+from rerecruit_desktop.ui.conversation.dialogue.requests import Requests
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import empty, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.parts import mark, scrolling
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 
 class SidePanel(QWidget):
+    """``typed`` when one of its lines holds other words than before."""
+
+    typed = Signal()
+
     def __init__(
-        self, session: Session, messages: Messages, look: Look, draft: Draft, parent: QWidget | None = None
+        self,
+        session: Session,
+        messages: Messages,
+        look: Look,
+        draft: Draft,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         mark(self, ground="surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.promises = Promises(session, messages, look, draft)
+        self.requests = Requests(session, messages, look, draft)
         self.milestones = Milestones(session, messages, look, draft)
-        self._phrases = QVBoxLayout()
-        self._avoid = QVBoxLayout()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
+        self.cues = Cues(look, settings)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 22, 20, 24)
-        column.setSpacing(8)
-        column.addWidget(self.promises)
-        column.addSpacing(16)
-        column.addWidget(self.milestones)
-        column.addSpacing(16)
-        for title, phrases in ((self.tr("Could say"), self._phrases), (self.tr("Better not"), self._avoid)):
-            phrases.setSpacing(6)
-            column.addWidget(label(title, "h2"))
-            column.addLayout(phrases)
-            column.addSpacing(16)
-        column.addStretch(1)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(20, 22, 20, 24)
+        self._column.setSpacing(24)
+        self.take_back()
+        self._column.addWidget(self.cues)
+        self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
+        for part in (self.requests, self.milestones):
+            part.typed.connect(self.typed)
+
+    def take_back(self) -> None:
+        """Hold the requests and milestones, also when they were lent to another place."""
+        for place, part in enumerate((self.requests, self.milestones)):
+            self._column.insertWidget(place, part)
+
+    @property
+    def lines(self) -> tuple[QuickAdd, ...]:
+        """The lines that something is caught with."""
+        return self.requests.request, self.requests.promise, self.milestones.quick
 
     def show_draft(self) -> None:
-        self.promises.show_draft()
+        self.requests.show_draft()
         self.milestones.show_draft()
         follow_layout(self)
 
     def show_stage(self, guide: StageGuide) -> None:
-        for phrases, texts in ((self._phrases, [self.tr("“{phrase}”").format(phrase=one) for one in guide.could_say]),
-                               (self._avoid, guide.avoid)):  # fmt: skip
-            empty(phrases)
-            for text in texts:
-                phrases.addWidget(FlowLabel(text, "muted"))
+        self.cues.show_stage(guide)
+
+    def half_typed(self) -> tuple[HalfTyped, ...]:
+        """What stands in the lines and was not added."""
+        return (*self.requests.half_typed(), *self.milestones.half_typed())
+
+    def put_back(self, half_typed: Iterable[HalfTyped]) -> None:
+        """Another conversation: what was left half typed in it, and nothing of the last one."""
+        self.requests.flush()
+        for part in (self.requests, self.milestones):
+            part.put_back(half_typed)
 
     def commit(self) -> bool:
-        """Add what was typed but not yet added: leaving must not lose it. ``False`` when that was refused."""
-        added = [part.quick.commit() for part in (self.promises, self.milestones)]
+        """Add what was typed but not yet added: ending must not lose it. ``False`` when that was refused."""
+        added = [part.commit() for part in (self.requests, self.milestones)]
         return all(added)
 
-    def forget(self) -> None:
-        """Another conversation: nothing typed for the last one may stay."""
-        for part in (self.promises, self.milestones):
-            part.quick.accept()
-            part.fields.start_over()
+    def flush(self) -> bool:
+        """Save the answers that were changed; ``False`` when that was refused."""
+        return self.requests.flush()

@@ -1,11 +1,12 @@
-"""The left of the dialogue: with whom, the four stages with the time of each, and the clock."""
-
-from collections.abc import Callable
+"""The left of the dialogue: with whom, the four stages with the time of each, the clock, and who speaks."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage
+from rerecruit_desktop.ui.conversation.dialogue.balance import Balance
+from rerecruit_desktop.ui.conversation.dialogue.dialogue_clock import DialogueClock
+from rerecruit_desktop.ui.conversation.dialogue.stopwatch import Speaker
 from rerecruit_desktop.ui.moments import minutes_text
 from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
@@ -20,6 +21,7 @@ _LONGEST_NAME = 60
 class StageRail(QWidget):
     chosen = Signal(Stage)
     clock_pressed = Signal()
+    paper_pressed = Signal()
     leave_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -35,16 +37,22 @@ class StageRail(QWidget):
         self._planned = FlowLabel("", "small")
         self._bar = ShareBar(look)
         self.clock_button = button("", "quiet")
+        self.balance = Balance(look)
+        self.paper_button = button(
+            self.tr("I used paper"), "quiet", key="Ctrl+Shift+W", tip=self.tr("Type in what stands on the worksheet")
+        )
         self.leave_button = button(self.tr("Leave for now"), "quiet", tip=self.tr("Back to the person; all is kept"))
         self._lay_out()
         for made in self.stages.values():
             made.clicked.connect(self._on_clicked)
         self.clock_button.clicked.connect(self.clock_pressed)
+        self.paper_button.clicked.connect(self.paper_pressed)
         self.leave_button.clicked.connect(self.leave_pressed)
 
     def _lay_out(self) -> None:
         self._bar.setAccessibleName(self.tr("Time used"))
         self._look.dress(self.clock_button, "clock", "muted", 16)
+        self._look.dress(self.paper_button, "document", "muted", 16)
         self._look.dress(self.leave_button, "arrow-left", "muted", 16)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -55,14 +63,18 @@ class StageRail(QWidget):
         column.addSpacing(16)
         for made in self.stages.values():
             column.addWidget(made)
-        column.addSpacing(28)
+        column.addSpacing(20)
         column.addLayout(_indented(self._total))
         column.addLayout(_indented(self._planned))
         column.addSpacing(8)
         column.addLayout(_indented(self._bar))
         column.addSpacing(6)
         column.addWidget(self.clock_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(16)
+        column.addWidget(self.balance)
+        column.addSpacing(16)
         column.addStretch(1)
+        column.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -80,11 +92,11 @@ class StageRail(QWidget):
             else:
                 made.show_mark(Mark.AHEAD, self.tr("open"))
 
-    def show_times(self, seconds: Callable[[Stage], int], minutes: int) -> None:
-        """The time of each stage, and all of it against the ``minutes`` planned."""
+    def show_times(self, clock: DialogueClock, minutes: int) -> None:
+        """The time of each stage, all of it against the ``minutes`` planned, and how much of it they spoke."""
         total = 0
         for stage, made in self.stages.items():
-            spent = seconds(stage)
+            spent = clock.seconds(stage)
             total += spent
             made.show_aside(minutes_text(spent) if spent else "")
         self._total.setText(minutes_text(total))
@@ -93,14 +105,21 @@ class StageRail(QWidget):
         if over >= 60:
             text = self.tr("{over} min over the {n} planned").format(over=over // 60, n=minutes)
         else:
-            text = self.tr("of {n} min · do they speak for more than half of it?").format(n=minutes)
+            text = self.tr("of {n} min").format(n=minutes)
         if text != self._planned.text():
             self._planned.setText(text)
         self._bar.show_share(total, minutes * 60, "primary" if over < 0 else "accent")
+        self._show_balance(clock)
 
-    def show_clock(self, is_running: bool, has_begun: bool) -> None:
-        onward = self.tr("Resume the clock") if has_begun else self.tr("Start the clock")
-        text = self.tr("Pause the clock") if is_running else onward
+    def _show_balance(self, clock: DialogueClock) -> None:
+        spoken = clock.spoken(Speaker.THEY), clock.spoken(Speaker.ME)
+        self.balance.show_state(clock.speaker, *spoken, is_running=clock.is_running)
+
+    def show_clock(self, clock: DialogueClock) -> None:
+        """Whether it runs, and for whom."""
+        self._show_balance(clock)
+        onward = self.tr("Resume the clock") if clock.total > 0 else self.tr("Start the clock")
+        text = self.tr("Pause the clock") if clock.is_running else onward
         self.clock_button.setText(text)
         self.clock_button.setAccessibleName(text)
         set_key(self.clock_button, "Ctrl+T", text)
