@@ -108,7 +108,7 @@ def hold_the_dialogue(hands):
     hands.key("Ctrl+P")
     hands.write("A new promise", PROMISE)
     hands.key("Enter")
-    hands.wait("push button", f"Take out: {PROMISE}")
+    hands.wait("check box", PROMISE)
     hands.key("Ctrl+M")
     hands.write("A new milestone", MILESTONE)
     hands.key("Enter")

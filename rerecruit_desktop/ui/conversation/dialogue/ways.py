@@ -34,7 +34,7 @@ def before(stage: Stage) -> Stage | None:
 def ways(place: Place, stage: Stage, *, is_held: bool) -> tuple[str, str]:
     """What lies behind and ahead; nothing behind the first stage."""
     if place is Place.CLOSING:
-        end = translate("Dialogue", "Make the handout") if is_held else translate("Dialogue", "Finish conversation")
+        end = translate("Dialogue", "What follows") if is_held else translate("Dialogue", "Finish conversation")
         return stage_name(stage), end
     last = translate("Dialogue", "Closing words") if is_held else translate("Dialogue", "Finish…")
     if place is Place.WORKSHEET:
