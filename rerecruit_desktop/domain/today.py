@@ -13,6 +13,7 @@ from rerecruit_desktop.domain.cadence import Standing
 from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine, is_to_ask_again
+from rerecruit_desktop.domain.follow_up import notes_missing
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, by_target
 from rerecruit_desktop.domain.person import Person, Strength
@@ -38,6 +39,7 @@ class About(StrEnum):
     MILESTONE = "milestone"
     DRIVER = "driver"
     SHOCK = "shock"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,17 @@ class Talk:
     is_unanswered: bool = False
 
 
+# What is asked of one row of the notebook each.
+Listed = Request | Contribution | Milestone | DriverLine | Conversation
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One thing that the day asks for. ``key`` names it for putting it off; it stays the same from day to day."""
 
     about: About
     person: Person
-    value: Talk | Request | Contribution | Milestone | DriverLine | Shock
+    value: Listed | Talk | Shock
 
     @property
     def key(self) -> str:
@@ -79,13 +85,18 @@ class Facts:
     driver_lines: tuple[DriverLine, ...] = ()
     shocks: tuple[Shock, ...] = ()
     snoozes: tuple[Snooze, ...] = ()
+    held_lately: tuple[Conversation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The rows of the page, each list in its order; ``reached`` are milestones to celebrate, once."""
+    """The rows of the page, each list in its order; ``reached`` are milestones to celebrate, once.
+
+    ``unwritten`` are conversations held of which nothing was noted yet.
+    """
 
     talk: tuple[Ask, ...] = ()
+    unwritten: tuple[Ask, ...] = ()
     promised: tuple[Ask, ...] = ()
     unrecognised: tuple[Ask, ...] = ()
     milestones: tuple[Ask, ...] = ()
@@ -96,7 +107,7 @@ class Agenda:
     @property
     def pressing(self) -> int:
         """How many people and promises need the manager: the number beside Today."""
-        return len(self.talk) + len(self.promised)
+        return len(self.talk) + len(self.unwritten) + len(self.promised)
 
 
 def agenda(facts: Facts, today: date) -> Agenda:
@@ -107,13 +118,16 @@ def agenda(facts: Facts, today: date) -> Agenda:
     def awake(asks: Iterable[Ask]) -> tuple[Ask, ...]:
         return tuple(ask for ask in asks if ask.key not in asleep)
 
-    def asks(about: About, values: Iterable[Request | Contribution | Milestone | DriverLine]) -> tuple[Ask, ...]:
+    def asks(
+        about: About, values: Iterable[Request | Contribution | Milestone | DriverLine | Conversation]
+    ) -> tuple[Ask, ...]:
         return awake(Ask(about, people[one.person_id], one) for one in values if one.person_id in people)
 
     near = [one for one in facts.milestones if one.is_open and _is_near(one, today)]
     reached = [one for one in facts.milestones if one.state is MilestoneState.REACHED and one.celebrated_on is None]
     return Agenda(
         talk=awake(_talks(facts, today)),
+        unwritten=asks(About.NOTES, (one for one in facts.held_lately if notes_missing(one, today))),
         promised=asks(About.REQUEST, by_urgency(tuple(one for one in facts.requests if not one.is_settled))),
         unrecognised=asks(About.CONTRIBUTION, _unrecognised(facts.contributions, today)),
         milestones=asks(About.MILESTONE, by_target(tuple(near))),

@@ -76,6 +76,10 @@ class Conversations(Table[Conversation]):
         (row,) = self._store.rows(_LAST_HELD, person_id, but, day_text(until or date.max))
         return as_day(row["day"])
 
+    def held_since(self, first: date) -> tuple[Conversation, ...]:
+        """Everybody's that were held on that day or later. Raises :class:`NotReadable`."""
+        return self._of_all("held_on >= ?", first.isoformat())
+
     def open_ones(self) -> tuple[Conversation, ...]:
         """Everybody's that are still to be held, the oldest first. Raises :class:`NotReadable`."""
         return self._of_all(_OPEN)

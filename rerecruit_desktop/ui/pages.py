@@ -82,6 +82,7 @@ class Pages(QStackedWidget):
         page = TodayPage(self._session, self._messages, self._look)
         page.person_wanted.connect(self.person_wanted)
         page.start_wanted.connect(self.start_wanted)
+        page.notes_wanted.connect(self.steps_wanted)
         page.follow_ups_wanted.connect(self.follow_ups_wanted)
         page.milestones_wanted.connect(self.milestones_wanted)
         page.contribution_wanted.connect(self.contribution_wanted)

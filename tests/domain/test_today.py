@@ -137,3 +137,12 @@ def test_everything_that_is_asked_can_be_put_off_until_its_day(data):
 
     assert not rows(put_off(today + DAY))
     assert [ask.key for ask in rows(put_off(today))] == [ask.key for ask in rows(given_)]
+
+
+def test_a_talk_held_lately_of_which_nothing_was_noted_is_asked_for():
+    talk = Conversation(ODILE.id, held_on=TODAY - DAY)
+    noted = replace(talk, dialogue=replace(talk.dialogue, sum_up="Wants depth"))
+    old = replace(talk, held_on=TODAY - 9 * DAY)
+    found = agenda(Facts((HEARD,), held_lately=(talk, noted, old)), TODAY)
+    assert [ask.value for ask in found.unwritten] == [talk]
+    assert found.pressing == 1

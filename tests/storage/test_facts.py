@@ -37,6 +37,7 @@ def test_only_what_still_asks_for_something_is_read(notebook, odile):
     assert facts.driver_lines == (stands,)
     assert (facts.shocks, facts.snoozes, facts.open_conversations) == ((shock,), (later,), (open_one,))
     assert [entry.person for entry in facts.roster] == [odile]
+    assert [one.held_on for one in facts.held_lately] == [BEFORE]
 
 
 def test_a_contribution_waits_until_they_were_thanked_for_it(notebook, odile):

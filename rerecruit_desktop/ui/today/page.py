@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
@@ -31,6 +32,7 @@ class TodayPage(QWidget):
 
     person_wanted = Signal(str)
     start_wanted = Signal(object)
+    notes_wanted = Signal(object)
     follow_ups_wanted = Signal(str)
     milestones_wanted = Signal(str)
     contribution_wanted = Signal()
@@ -45,6 +47,7 @@ class TodayPage(QWidget):
         self.note = button(self.tr("Note a contribution"), tip=self.tr("Note a contribution  (Ctrl+J)"))
         today = session.today
         self.talk = Section(self.tr("Talk to"), look, today, strong=True)
+        self.unwritten = Section(self.tr("While it is fresh"), look, today)
         self.promised = Section(self.tr("You promised"), look, today)
         self.reached = Section(self.tr("Reached"), look, today)
         self.unrecognised = Section(self.tr("Not yet recognised"), look, today)
@@ -62,7 +65,7 @@ class TodayPage(QWidget):
     def sections(self) -> tuple[Section, ...]:
         """In the order they are read."""
         return (
-            *(self.talk, self.promised, self.ahead),
+            *(self.unwritten, self.talk, self.promised, self.ahead),
             *(self.reached, self.unrecognised, self.milestones, self.ask_again),
         )
 
@@ -83,7 +86,7 @@ class TodayPage(QWidget):
         column.addWidget(head)
         column.addWidget(self._nothing)
         self._columns.setSpacing(20)
-        for stretch, some in ((13, self.sections[:3]), (10, self.sections[3:])):
+        for stretch, some in ((13, self.sections[:4]), (10, self.sections[4:])):
             side = QVBoxLayout()
             side.setSpacing(24)
             for section in some:
@@ -121,6 +124,7 @@ class TodayPage(QWidget):
 
     def _show(self, found: Agenda) -> None:
         for section, asks in (
+            (self.unwritten, found.unwritten),
             (self.talk, found.talk),
             (self.promised, found.promised),
             (self.ahead, found.ahead),
@@ -156,6 +160,8 @@ class TodayPage(QWidget):
                 self._acting.celebrate(ask.value)
             case Milestone():
                 self.milestones_wanted.emit(ask.person.id)
+            case Conversation():
+                self.notes_wanted.emit(ask.value)
             case DriverLine():
                 self._acting.confirm(ask.value)
             case _:

@@ -34,19 +34,23 @@ class Face:
 
 def face_of(ask: Ask, today: date) -> Face:
     """How ``ask`` reads today."""
-    match ask.value:
+    value, name = ask.value, ask.person.short_name
+    match value:
         case Talk():
-            return _talk(ask.value, today)
+            face = _talk(value, today)
         case Request():
-            return _request(ask.value, ask.person.short_name, today)
+            face = _request(value, name, today)
         case Contribution():
-            return _contribution(ask, ask.value, today)
+            face = _contribution(ask, value, today)
         case Milestone():
-            return _milestone(ask.value, ask.person.short_name, today)
+            face = _milestone(value, name, today)
         case DriverLine():
-            return _driver(ask.value, ask.person.short_name, today)
+            face = _driver(value, name, today)
+        case Conversation():
+            face = _unwritten(ask.person.full_name, value, today)
         case Shock():
-            return _shock(ask.value, ask.person.short_name, today)
+            face = _shock(value, name, today)
+    return face
 
 
 def _talk(talk: Talk, today: date) -> Face:
@@ -121,6 +125,12 @@ def _milestone(milestone: Milestone, name: str, today: date) -> Face:
     late = is_late(milestone, today)
     detail = _joined(name, day, steps, translate("Today", "late") if late else "")
     return Face(one_line(milestone.goal), detail, translate("Today", "Open"), "progress", is_late=late)
+
+
+def _unwritten(name: str, talk: Conversation, today: date) -> Face:
+    day = day_text(talk.held_on, today) if talk.held_on else ""
+    detail = translate("Today", "you talked {day}; nothing is written down yet").format(day=day)
+    return Face(name, detail, translate("Today", "Write it down"), "edit", "accent")
 
 
 def _driver(line: DriverLine, name: str, today: date) -> Face:

@@ -69,6 +69,18 @@ def test_enter_on_a_talk_starts_it(qtbot, page):
     assert started.args == [ODILE]
 
 
+def test_a_talk_of_today_without_a_word_is_to_be_written_down(qtbot, page, session):
+    talk = Conversation(ODILE.id, held_on=TODAY)
+    session.save_conversation(talk)
+    assert texts(page.unwritten) == ["Write it down: Odile Brandvold"]
+    with qtbot.waitSignal(page.notes_wanted) as wanted:
+        press(qtbot, rows(page.unwritten)[0], Qt.Key.Key_Return)
+    assert wanted.args == [talk]
+    session.save_conversation(replace(talk, dialogue=replace(talk.dialogue, sum_up="Wants depth")))
+    page.refresh()
+    assert page.unwritten.isHidden()
+
+
 def test_a_promise_is_kept_in_one_key_and_undone(qtbot, page, session, said):
     press(qtbot, rows(page.promised)[0], Qt.Key.Key_Return)
     assert session.notebook.requests.of(ODILE.id)[0].kept_on == TODAY
