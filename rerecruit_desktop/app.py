@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from rerecruit_desktop import paths
@@ -40,7 +41,7 @@ def _open_window(options: Options, passphrase: str) -> int:
     program = Program(application, theme, settings, options.notebook, paths.own_guide())
     program.shell.closed.connect(application.quit)
     program.shell.first_painted.connect(program.watch_signals)
-    program.shell.first_painted.connect(gc.enable)
+    program.shell.first_painted.connect(partial(_collect_garbage, program))
     sys.excepthook = program.on_bug
     if options.demo:
         return _run_demo(application.exec, program)
@@ -61,3 +62,9 @@ def _run_demo(execute: Callable[[], int], program: Program) -> int:
         code = execute()
         program.end()
     return code
+
+
+def _collect_garbage(program: "Program") -> None:
+    from rerecruit_desktop.ui.collector import Collector
+
+    Collector(program).start()
