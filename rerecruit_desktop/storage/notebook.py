@@ -90,7 +90,23 @@ class Notebook:
         self.snoozes = Snoozes(store)
         self.photographs = Photographs(store)
         self.own_words = OwnWords(store)
-        self._tables: dict[type, Table[Any]] = {
+        self._tables = self._by_kind()
+        self.safety = Safety(self.folder, key, store.now)
+        self.shared_papers = SharedPapers(store.path, key)
+        self.private_papers = PrivatePapers(
+            self.people,
+            self.conversations,
+            self.contributions,
+            self.requests,
+            self.milestones,
+            self.pulses,
+            self.touchpoints,
+            self.notes,
+        )
+
+    def _by_kind(self) -> dict[type, Table[Any]]:
+        """The table of each kind of value."""
+        return {
             Person: self.people,
             Contribution: self.contributions,
             Conversation: self.conversations,
@@ -105,18 +121,6 @@ class Notebook:
             Snooze: self.snoozes,
             OwnEntry: self.own_words,
         }
-        self.safety = Safety(self.folder, key, store.now)
-        self.shared_papers = SharedPapers(store.path, key)
-        self.private_papers = PrivatePapers(
-            self.people,
-            self.conversations,
-            self.contributions,
-            self.requests,
-            self.milestones,
-            self.pulses,
-            self.touchpoints,
-            self.notes,
-        )
 
     @property
     def folder(self) -> Path:

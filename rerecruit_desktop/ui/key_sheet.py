@@ -12,94 +12,104 @@ SHARE_OF_SCREEN = 0.92
 AROUND = QSize(100, 140)  # pixels, for margins and the button
 
 
-def keys() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+Keys = tuple[tuple[str, str], ...]  # each key, and what it does
+
+
+def keys() -> tuple[tuple[str, Keys], ...]:
     """Every key of the program, by place."""
     return (
+        (translate("Keys", "Everywhere"), _everywhere()),
+        (translate("Keys", "A person"), _of_a_person()),
+        (translate("Keys", "What follows a conversation"), _of_what_follows()),
+        (translate("Keys", "Backups"), _of_backups()),
+        (translate("Keys", "Papers"), _of_papers()),
+        (translate("Keys", "A conversation"), _of_a_conversation()),
+        (translate("Keys", "The dialogue"), _of_the_dialogue()),
+    )
+
+
+def _everywhere() -> Keys:
+    return (
+        ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
+        ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
+        ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
+        ("Alt+M", translate("Keys", "More about that contribution")),
+        ("Ctrl+N", translate("Keys", "Add a direct report")),
+        ("Ctrl+L", translate("Keys", "Lock the notebook")),
+        ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
+        ("Esc, Esc", translate("Keys", "Hide everything behind a blank sheet; once more, and all is back")),
+        ("F1", translate("Keys", "This sheet")),
+        ("Ctrl+Q", translate("Keys", "Quit")),
+    )
+
+
+def _of_a_person() -> Keys:
+    return (
+        ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
+        ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
+        ("Return", translate("Keys", "Open what is chosen in a list")),
+    )
+
+
+def _of_what_follows() -> Keys:
+    return (
+        ("Alt+1", translate("Keys", "Promises; Alt+2 to Alt+6 for what comes after them")),
+        ("1", translate("Keys", "Mark a need, up to 5; Del takes the mark back")),
+        ("Ctrl+E", translate("Keys", "Make the handout")),
+        ("Ctrl+Return", translate("Keys", "Done; Ctrl+Shift+Return back to the notes")),
+    )
+
+
+def _of_backups() -> Keys:
+    return (("Ctrl+B", translate("Keys", "Back up now")),)
+
+
+def _of_papers() -> Keys:
+    return (
+        ("Ctrl+S", translate("Keys", "Save the PDF")),
+        ("Ctrl+P", translate("Keys", "Print")),
+        ("PgDown", translate("Keys", "Next page; PgUp the one before")),
+        ("Esc", translate("Keys", "Back to the person")),
+    )
+
+
+def _of_a_conversation() -> Keys:
+    return (
+        ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
+        ("Ctrl+Return", translate("Keys", "Next step or stage")),
+        ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
+        ("Alt+G", translate("Keys", "Show or hide the guide")),
+        ("Alt+Q", translate("Keys", "Add questions")),
+        ("Ctrl+H", translate("Keys", "Earlier versions of the text; at a person's things, too")),
+        ("Ctrl+Shift+C", translate("Keys", "Copy the invitation; Ctrl+Shift+M opens it in the mail program")),
+        ("Ctrl+Shift+D", translate("Keys", "Save the meeting for the calendar")),
+        ("Ctrl+Shift+A", translate("Keys", "They were asked in person; Ctrl+Shift+Y: they accepted")),
+        ("Ctrl+Shift+V", translate("Keys", "Move the meeting; Ctrl+Shift+N: it was not held")),
+        ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
+    )
+
+
+def _of_the_dialogue() -> Keys:
+    return (
+        ("Ctrl+R", translate("Keys", "Note a request; what is selected in the notes comes along")),
+        ("Ctrl+P", translate("Keys", "Note a promise")),
+        ("Ctrl+M", translate("Keys", "Note a milestone")),
+        ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
+        ("Ctrl+Shift+1", translate("Keys", "Their answer to the first question; Down on it, too")),
+        ("F2", translate("Keys", "Who speaks now: they, or you")),
+        ("F3", translate("Keys", "Show or hide the cues")),
+        ("Ctrl+T", translate("Keys", "Start or pause the clock")),
+        ("Ctrl+Shift+T", translate("Keys", "Put in the time")),
         (
-            translate("Keys", "Everywhere"),
-            (
-                ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
-                ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
-                ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
-                ("Alt+M", translate("Keys", "More about that contribution")),
-                ("Ctrl+N", translate("Keys", "Add a direct report")),
-                ("Ctrl+L", translate("Keys", "Lock the notebook")),
-                ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
-                ("Esc, Esc", translate("Keys", "Hide everything behind a blank sheet; once more, and all is back")),
-                ("F1", translate("Keys", "This sheet")),
-                ("Ctrl+Q", translate("Keys", "Quit")),
-            ),
+            "Ctrl+Shift+E",
+            translate("Keys", "Exact words; Enter goes on, on an empty line it ends them"),
         ),
         (
-            translate("Keys", "A person"),
-            (
-                ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
-                ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
-                ("Return", translate("Keys", "Open what is chosen in a list")),
-            ),
+            "Ctrl+Shift+L",
+            translate("Keys", "List; there Tab goes deeper, elsewhere to the next field"),
         ),
-        (
-            translate("Keys", "What follows a conversation"),
-            (
-                ("Alt+1", translate("Keys", "Promises; Alt+2 to Alt+6 for what comes after them")),
-                ("1", translate("Keys", "Mark a need, up to 5; Del takes the mark back")),
-                ("Ctrl+E", translate("Keys", "Make the handout")),
-                ("Ctrl+Return", translate("Keys", "Done; Ctrl+Shift+Return back to the notes")),
-            ),
-        ),
-        (
-            translate("Keys", "Backups"),
-            (("Ctrl+B", translate("Keys", "Back up now")),),
-        ),
-        (
-            translate("Keys", "Papers"),
-            (
-                ("Ctrl+S", translate("Keys", "Save the PDF")),
-                ("Ctrl+P", translate("Keys", "Print")),
-                ("PgDown", translate("Keys", "Next page; PgUp the one before")),
-                ("Esc", translate("Keys", "Back to the person")),
-            ),
-        ),
-        (
-            translate("Keys", "A conversation"),
-            (
-                ("Alt+1", translate("Keys", "Invite; Alt+2 and Alt+3 for plan and dialogue")),
-                ("Ctrl+Return", translate("Keys", "Next step or stage")),
-                ("Ctrl+Shift+Return", translate("Keys", "Previous step or stage; outside a text Alt+Left too")),
-                ("Alt+G", translate("Keys", "Show or hide the guide")),
-                ("Alt+Q", translate("Keys", "Add questions")),
-                ("Ctrl+H", translate("Keys", "Earlier versions of the text; at a person's things, too")),
-                ("Ctrl+Shift+C", translate("Keys", "Copy the invitation; Ctrl+Shift+M opens it in the mail program")),
-                ("Ctrl+Shift+D", translate("Keys", "Save the meeting for the calendar")),
-                ("Ctrl+Shift+A", translate("Keys", "They were asked in person; Ctrl+Shift+Y: they accepted")),
-                ("Ctrl+Shift+V", translate("Keys", "Move the meeting; Ctrl+Shift+N: it was not held")),
-                ("Alt+Up", translate("Keys", "Move a chosen question up; Alt+Down down")),
-            ),
-        ),
-        (
-            translate("Keys", "The dialogue"),
-            (
-                ("Ctrl+R", translate("Keys", "Note a request; what is selected in the notes comes along")),
-                ("Ctrl+P", translate("Keys", "Note a promise")),
-                ("Ctrl+M", translate("Keys", "Note a milestone")),
-                ("Ctrl+1", translate("Keys", "Tick the first point; Ctrl+2 the second …")),
-                ("Ctrl+Shift+1", translate("Keys", "Their answer to the first question; Down on it, too")),
-                ("F2", translate("Keys", "Who speaks now: they, or you")),
-                ("F3", translate("Keys", "Show or hide the cues")),
-                ("Ctrl+T", translate("Keys", "Start or pause the clock")),
-                ("Ctrl+Shift+T", translate("Keys", "Put in the time")),
-                (
-                    "Ctrl+Shift+E",
-                    translate("Keys", "Exact words; Enter goes on, on an empty line it ends them"),
-                ),
-                (
-                    "Ctrl+Shift+L",
-                    translate("Keys", "List; there Tab goes deeper, elsewhere to the next field"),
-                ),
-                ("Ctrl+B", translate("Keys", "Strong words; Ctrl+I stressed ones")),
-                ("Ctrl+Shift+W", translate("Keys", "Type in the printed worksheet, and back")),
-            ),
-        ),
+        ("Ctrl+B", translate("Keys", "Strong words; Ctrl+I stressed ones")),
+        ("Ctrl+Shift+W", translate("Keys", "Type in the printed worksheet, and back")),
     )
 
 

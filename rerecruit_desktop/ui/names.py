@@ -59,7 +59,7 @@ def driver_name(driver: Driver) -> str:
 
 def source_text(source: Source) -> str:
     return {
-        Source.TOLD_ME: translate("Names", "told me"),
+        Source.TOLD_ME: translate("Names", "they told me"),
         Source.MY_GUESS: translate("Names", "my guess"),
     }[source]
 

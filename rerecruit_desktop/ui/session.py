@@ -85,8 +85,6 @@ class Session(QObject):
         self._keep(value, self.notebook.table_of(value).save)
         self._tell_of(value)
 
-    save_contribution = save_milestone = save_request = save_pulse = save_driver_line = save_forecast = save
-
     def save_photograph(self, person: Person, png: bytes | None) -> None:
         """Keep the picture of a person, or none any longer."""
         self.notebook.photographs.put(person.id, png)

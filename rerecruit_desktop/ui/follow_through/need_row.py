@@ -13,7 +13,8 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse, of_need, of_occasion, trend
 from rerecruit_desktop.domain.source import Source
 from rerecruit_desktop.ui.follow_through.need_hints import NeedHints
-from rerecruit_desktop.ui.follow_through.wording import mark_meanings, pulse_text, source_text, trend_sign, trend_text
+from rerecruit_desktop.ui.follow_through.wording import mark_meanings, pulse_text, trend_sign, trend_text
+from rerecruit_desktop.ui.names import source_text
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.line_field import LineField
@@ -46,9 +47,7 @@ class NeedRow(QWidget):
         self.line = TrendLine(look, STARVED, MET)
         self._told = FlowLabel("", "small")
         self.reason = LineField(self.tr("Because… (only for you)"))
-        self.source: Segments[Source] = Segments(
-            self.tr("How you know"), [(one, source_text(one)) for one in (Source.TOLD_ME, Source.MY_GUESS)]
-        )
+        self.source: Segments[Source] = Segments(self.tr("How you know"), [(one, source_text(one)) for one in Source])
         self._why = FoldingRow(spacing=10)
         self.hints = NeedHints()
         self._lay_out()

@@ -6,21 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from rerecruit_desktop.domain.forecast import Judgement, Light, StayForecast
 from rerecruit_desktop.domain.pulse import Pulse
-from rerecruit_desktop.domain.source import Source
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.names import source_text
 
 translate = QCoreApplication.translate
 
 LIGHT_SIGNS = {Light.GREEN: ("check", "good"), Light.AMBER: ("help", "accent"), Light.RED: ("warning", "bad")}
 RISEN, FALLEN, SAME = "↑", "↓", "→"
-
-
-def source_text(source: Source) -> str:
-    return {
-        Source.TOLD_ME: translate("FollowThrough", "they told me"),
-        Source.MY_GUESS: translate("FollowThrough", "my guess"),
-    }[source]
 
 
 def mark_meanings() -> tuple[str, ...]:

@@ -83,11 +83,6 @@ class QuickNote(QFrame):
         self._place()
         (self.what if self.who.person else self.who).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @property
-    def holds_something(self) -> bool:
-        """Somebody did something that is not noted yet."""
-        return bool(self.who.person and self.what.text().strip())
-
     def note_it(self) -> None:
         """Save it and go; where something is missing, say so and stay."""
         if self.who.person is None:

@@ -105,8 +105,7 @@ class TodayPage(QWidget):
             section.acted.connect(self._on_acted)
             section.opened.connect(self.person_wanted)
             section.put_off.connect(self._acting.put_off)
-        for told in (self._session.belongings_changed, self._session.roster_changed):
-            told.connect(self._on_changed)
+        self._session.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Read what the day asks for, and show it."""
