@@ -3,6 +3,7 @@
 from concurrent.futures import Executor, Future
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop.exchange.guide_file import shipped_guide
@@ -58,6 +59,8 @@ def session(qapp, notebook, guide, today):
     for window in QApplication.topLevelWidgets():  # the notebook closes before the pages do
         for autosave in window.findChildren(Autosave):
             autosave.drop()
+        window.deleteLater()  # or a change of the theme would have it save once more
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
