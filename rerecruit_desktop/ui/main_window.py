@@ -11,24 +11,18 @@ from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
-from rerecruit_desktop.ui.backups.page import BackupsPage
 from rerecruit_desktop.ui.bookmark import NOTHING, Bookmark, focus_in, give_back
-from rerecruit_desktop.ui.conversation.after.page import AfterPage
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.day_watch import DayWatch
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.pages import Pages
-from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
 from rerecruit_desktop.ui.quick_note.card import QuickNote
-from rerecruit_desktop.ui.roster.archive_page import ArchivePage
 from rerecruit_desktop.ui.roster.rail import Rail
-from rerecruit_desktop.ui.security.page import SecurityPage
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
-from rerecruit_desktop.ui.today.page import TodayPage
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
@@ -58,12 +52,12 @@ class MainWindow(QWidget):
         self.pages = Pages(session, messages, look, jobs, settings, keeper)
         self._days = DayWatch(session.today, self)
         self.quick_note = QuickNote(session, messages, look, self)
-        # Pages that are about nobody in particular, by the name they are kept under, and how they are opened.
-        self._places: dict[str, tuple[type[QWidget], Callable[[], None]]] = {
-            "today": (TodayPage, self.open_today),
-            "archive": (ArchivePage, self.open_archive),
-            "backups": (BackupsPage, self.open_backups),
-            "security": (SecurityPage, self.open_security),
+        # How one comes back to a page that is about nobody in particular, by its name in Pages.
+        self._places: dict[str, Callable[[], None]] = {
+            "today": self.open_today,
+            "archive": self.open_archive,
+            "backups": self.open_backups,
+            "security": self.open_security,
         }
         self._before_note: QWidget | None = None
         self._lay_out()
@@ -208,21 +202,13 @@ class MainWindow(QWidget):
 
     def put_away(self) -> Bookmark:
         """Save what is typed, for the notebook is being locked; where one was, to come back to."""
-        page, focus = self.pages.currentWidget(), focus_in(self)
+        focus = focus_in(self)
         self.flush()
         self.quick_note.save_typed()
-        if isinstance(page, NewPersonPage):
+        if isinstance(self.pages.currentWidget(), NewPersonPage):
             added = self._add_typed()
             return Bookmark("person" if added else "", added)
-        if isinstance(page, ConversationPage):
-            return Bookmark("conversation", page.conversation_id, focus=focus)
-        if isinstance(page, AfterPage):
-            return Bookmark("after", page.conversation_id, focus=focus)
-        if isinstance(page, PaperPage):
-            return Bookmark("papers", page.conversation_id, focus=focus)
-        if isinstance(page, PersonPage):
-            return Bookmark("person", page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
-        return Bookmark(next((name for name, (kind, _) in self._places.items() if isinstance(page, kind)), ""))
+        return self.pages.bookmark(focus)
 
     def go_back_to(self, bookmark: Bookmark) -> None:
         """Show the page that was shown when the notebook was locked, with the cursor where it stood."""
@@ -236,7 +222,7 @@ class MainWindow(QWidget):
         elif bookmark.page == "papers":
             self.open_papers(shown)
         elif bookmark.page in self._places:
-            self._places[bookmark.page][1]()
+            self._places[bookmark.page]()
         if bookmark.focus is not None:
             give_back(bookmark.focus, self)
 

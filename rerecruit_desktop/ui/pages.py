@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.backups.page import BackupsPage
+from rerecruit_desktop.ui.bookmark import Bookmark, Focus
 from rerecruit_desktop.ui.conversation.after.page import AfterPage
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.jobs import Jobs
@@ -68,6 +69,16 @@ class Pages(QStackedWidget):
     def has_made(self, name: str) -> bool:
         """Whether the page of that name was ever wanted."""
         return name in self.__dict__
+
+    def bookmark(self, focus: Focus | None) -> Bookmark:
+        """The page that is shown, by its name here, with whom or what it shows."""
+        page = self.currentWidget()
+        name = next((name for name, made in vars(self).items() if made is page), "")
+        if isinstance(page, PersonPage):
+            return Bookmark(name, page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
+        if isinstance(page, ConversationPage | AfterPage | PaperPage):
+            return Bookmark(name, page.conversation_id, focus=focus)
+        return Bookmark(name, focus=focus)
 
     def flush(self) -> bool:
         """Save at once what is being typed on any page; ``False`` when the world refuses."""
