@@ -12,12 +12,13 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.exchange.demo_days import Calendar
 from rerecruit_desktop.exchange.demo_person import DemoPerson, read_person
+from rerecruit_desktop.exchange.demo_year import YearValue
 from rerecruit_desktop.exchange.guide_file import shipped_guide
 from rerecruit_desktop.exchange.toml_table import Misfit, read_table
 from rerecruit_desktop.paths import resources
 
 LANGUAGE = "en"
-Value = Person | Contribution | Conversation | Request | Milestone
+Value = Person | Contribution | Conversation | Request | Milestone | YearValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class DemoTeam:
     conversations: tuple[Conversation, ...]
     requests: tuple[Request, ...]
     milestones: tuple[Milestone, ...]
+    year: tuple[YearValue, ...]
 
     @property
     def values(self) -> tuple[Value, ...]:
         """Everything, in an order in which it can be saved: what is referred to comes first."""
-        return (*self.people, *self.contributions, *self.conversations, *self.requests, *self.milestones)
+        return (*self.people, *self.contributions, *self.conversations, *self.requests, *self.milestones, *self.year)
 
 
 def demo_team(today: date) -> DemoTeam:
@@ -64,4 +66,5 @@ def _gathered(told: tuple[DemoPerson, ...]) -> DemoTeam:
         conversations=tuple(it for one in told for it in one.conversations),
         requests=tuple(it for one in told for it in one.requests),
         milestones=tuple(it for one in told for it in one.milestones),
+        year=tuple(it for one in told for it in one.year),
     )

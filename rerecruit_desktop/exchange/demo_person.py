@@ -7,11 +7,13 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
-from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep, Obstacle
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.exchange.demo_days import Calendar
 from rerecruit_desktop.exchange.demo_story import Story
+from rerecruit_desktop.exchange.demo_year import Year, YearValue
 from rerecruit_desktop.exchange.toml_table import UNKNOWN, Misfit, Table
 
 
@@ -22,6 +24,7 @@ class DemoPerson:
     conversations: tuple[Conversation, ...]
     requests: tuple[Request, ...]
     milestones: tuple[Milestone, ...]
+    year: tuple[YearValue, ...]
 
 
 def read_person(table: Table, calendar: Calendar, guide: Guide) -> DemoPerson:
@@ -36,8 +39,10 @@ def read_person(table: Table, calendar: Calendar, guide: Guide) -> DemoPerson:
         requests += [_request(one, conversation, calendar) for one in row.rows("requests")]
         row.nothing_else()
     milestones = tuple(_milestone(row, person.id, conversations, calendar) for row in table.rows("milestones"))
+    year = tuple(Year(person.id, contributions, conversations, calendar).values(table))
     table.nothing_else()
-    return DemoPerson(person, tuple(contributions.values()), tuple(conversations.values()), tuple(requests), milestones)
+    talks = tuple(conversations.values())
+    return DemoPerson(person, tuple(contributions.values()), talks, tuple(requests), milestones, year)
 
 
 def _person(table: Table, calendar: Calendar) -> Person:
@@ -49,9 +54,16 @@ def _person(table: Table, calendar: Calendar) -> Person:
         email=table.text_or_nothing("email"),
         joined_on=calendar.day(table, "joined"),
         cadence=_cadence(table.table("cadence")) if table.has("cadence") else MONTHLY,
-        recognition=table.one_of(Recognition, "recognition") if table.has("recognition") else Recognition.UNKNOWN,
+        recognition=_recognition(table, "recognition"),
         archived_on=calendar.day(table, "archived"),
+        tags=table.texts_or_none("tags"),
+        touch_weeks=table.number("touch_weeks", 0),
+        strength=table.one_of(Strength, "strength") if table.has("strength") else Strength.UNSAID,
     )
+
+
+def _recognition(table: Table, key: str) -> Recognition:
+    return table.one_of(Recognition, key) if table.has(key) else Recognition.UNKNOWN
 
 
 def _cadence(table: Table) -> Cadence:
@@ -67,20 +79,33 @@ def _contribution(row: Table, person_id: Id, calendar: Calendar) -> Contribution
         effect=row.text_or_nothing("effect"),
         done_on=calendar.day(row, "on"),
         beyond_role=row.yes("beyond_role", otherwise=False),
+        situation=row.text_or_nothing("situation"),
+        quality_key=row.text_or_nothing("quality"),
+        need=row.one_of(Need, "need") if row.has("need") else None,
+        known_to=row.text_or_nothing("known_to"),
+        recognised_on=calendar.day(row, "recognised"),
+        recognised_how=_recognition(row, "how"),
     )
     row.nothing_else()
     return contribution
 
 
 def _request(row: Table, conversation: Conversation, calendar: Calendar) -> Request:
+    answer = row.one_of(Answer, "answer") if row.has("answer") else Answer.OPEN
+    asked_on = conversation.held_on or calendar.today
+    at_once = None if answer is Answer.OPEN else asked_on
     request = Request(
         conversation.person_id,
         text=row.text("text"),
         conversation_id=conversation.id,
-        answer=row.one_of(Answer, "answer") if row.has("answer") else Answer.OPEN,
+        answer=answer,
         because=row.text_or_nothing("because"),
         due_on=calendar.day(row, "due"),
         kept_on=calendar.day(row, "kept"),
+        broken_on=calendar.day(row, "broken"),
+        outcome=row.text_or_nothing("outcome"),
+        asked_on=asked_on,
+        answered_on=calendar.day(row, "answered") or at_once,
     )
     row.nothing_else()
     return request
@@ -97,6 +122,11 @@ def _milestone(row: Table, person_id: Id, told: dict[str, Conversation], calenda
         state=row.one_of(MilestoneState, "state"),
         state_reason=row.text_or_nothing("reason"),
         reached_on=calendar.day(row, "reached"),
+        options=row.text_or_nothing("options"),
+        steps=tuple(_step(one, calendar) for one in row.rows("steps")),
+        help_promised=row.text_or_nothing("help_promised"),
+        state_on=calendar.day(row, "reached") or calendar.day(row, "since"),
+        celebrated_on=calendar.day(row, "celebrated"),
         obstacles=tuple(_obstacle(one) for one in row.rows("obstacles")),
         conversation_id=_born_in(row, told),
     )
@@ -110,6 +140,12 @@ def _born_in(row: Table, told: dict[str, Conversation]) -> Id | None:
     if (key := row.text("from")) not in told:
         raise Misfit(row.at("from"), UNKNOWN)
     return told[key].id
+
+
+def _step(row: Table, calendar: Calendar) -> MilestoneStep:
+    step = MilestoneStep(row.text("text"), calendar.day(row, "done"))
+    row.nothing_else()
+    return step
 
 
 def _obstacle(row: Table) -> Obstacle:

@@ -1,14 +1,12 @@
 """One conversation of the fictional team, from its table."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
-    USUAL_MINUTES,
     Conversation,
     Dialogue,
-    Invite,
+    ExpectedRequest,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -18,12 +16,10 @@ from rerecruit_desktop.domain.conversation import (
     Step,
 )
 from rerecruit_desktop.domain.guide import Guide
-from rerecruit_desktop.domain.invitation import fill_template
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.exchange.demo_days import Calendar
+from rerecruit_desktop.exchange.demo_invite import read_invite
 from rerecruit_desktop.exchange.toml_table import UNKNOWN, Misfit, Table
-
-_SENT_BEFORE = timedelta(days=7)  # the invitation to a conversation that was held: the same weekday, a week before
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +37,27 @@ class Story:
         return Conversation(
             self.person.id,
             step=Step.DIALOGUE if held_on else table.one_of(Step, "step"),
-            invite=self._invite(table, held_on),
+            invite=read_invite(table, held_on, self.person, self.guide, self.calendar),
             plan=self._plan(table, held=held_on is not None),
             dialogue=_dialogue(table),
             held_on=held_on,
+            not_held_on=self.calendar.day(table, "not_held"),
+            not_held_because=table.text_or_nothing("not_held_because"),
+            next_on=self.calendar.day(table, "next"),
         )
-
-    def _invite(self, table: Table, held_on: date | None) -> Invite:
-        template = table.text_or_nothing("template")
-        invite = Invite(
-            meet_on=held_on or self.calendar.day(table, "meet"),
-            meet_at=time.fromisoformat(table.text("at")) if table.has("at") else None,
-            minutes=table.number("minutes", USUAL_MINUTES),
-            place=table.text_or_nothing("place"),
-            template=template,
-            sent_on=held_on - _SENT_BEFORE if held_on and template else self.calendar.day(table, "sent"),
-        )
-        return replace(invite, message=self._message(invite))
-
-    def _message(self, invite: Invite) -> str:
-        template = next((one.text for one in self.guide.templates if one.key == invite.template), "")
-        values = {
-            "name": self.person.short_name,
-            "day": self.calendar.written(invite.meet_on) if invite.meet_on else "",
-            "time": invite.meet_at.strftime("%H:%M") if invite.meet_at else "",
-            "minutes": str(invite.minutes),
-            "place": invite.place,
-        }
-        return fill_template(template, values)
 
     def _plan(self, table: Table, held: bool) -> Plan:
+        answers = table.table_or_empty("answers")
+        questions = tuple(self._question(table, answers, key, held) for key in table.texts_or_none("questions"))
+        answers.nothing_else()
         return Plan(
             contributions=tuple(self._thanks(row, held) for row in table.rows("thanks")),
             qualities=self._qualities(table, held),
             direction=table.text_or_nothing("direction"),
             their_part=table.text_or_nothing("their_part"),
             direction_said=table.yes("direction_said", otherwise=held and table.has("direction")),
-            questions=tuple(self._question(table, key, held) for key in table.texts_or_none("questions")),
+            questions=questions,
+            expected=tuple(self._expected(row) for row in table.rows("expected")),
         )
 
     def _thanks(self, row: Table, held: bool) -> PlannedContribution:
@@ -101,22 +81,37 @@ class Story:
         moments.nothing_else()
         return tuple(planned) if table.has("qualities") else ()
 
-    def _question(self, table: Table, key: str, held: bool) -> PlannedQuestion:
+    def _question(self, table: Table, answers: Table, key: str, held: bool) -> PlannedQuestion:
         for one in self.guide.questions:
             if one.key == key:
-                return PlannedQuestion(one.key, one.text, one.need, said=held)
+                return PlannedQuestion(one.key, one.text, one.need, said=held, answer=answers.text_or_nothing(key))
         raise Misfit(table.at(f"questions.{key}"), UNKNOWN)
+
+    def _expected(self, row: Table) -> ExpectedRequest:
+        key = row.text("key")
+        for one in self.guide.hard_requests:
+            if one.key == key:
+                expected = ExpectedRequest(key, one.name, row.text("answer"))
+                row.nothing_else()
+                return expected
+        raise Misfit(row.at("key"), UNKNOWN)
 
 
 def _dialogue(table: Table) -> Dialogue:
     """Where the table names no stage, all four were gone through."""
     if not table.has("seconds"):
         return Dialogue()
-    notes = table.table_or_empty("notes")
+    notes, silence = table.table_or_empty("notes"), (0,) * len(Stage)
+    theirs, mine = (table.numbers(key) if table.has(key) else silence for key in ("theirs", "mine"))
     records = tuple(
-        StageRecord(stage, notes.text_or_nothing(stage), seconds)
-        for stage, seconds in zip(Stage, table.numbers("seconds"), strict=True)
+        StageRecord(stage, notes.text_or_nothing(stage), *numbers)
+        for stage, *numbers in zip(Stage, table.numbers("seconds"), theirs, mine, strict=True)
     )
     notes.nothing_else()
-    stage = table.one_of(Stage, "stage") if table.has("stage") else Stage.ASK
-    return Dialogue(stage, records, table.text_or_nothing("agreed_words"))
+    return Dialogue(
+        table.one_of(Stage, "stage") if table.has("stage") else Stage.ASK,
+        records,
+        agreed_words=table.text_or_nothing("agreed_words"),
+        what_keeps=table.text_or_nothing("what_keeps"),
+        sum_up=table.text_or_nothing("sum_up"),
+    )

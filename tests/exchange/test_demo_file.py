@@ -9,11 +9,19 @@ from hypothesis import strategies as st
 
 from rerecruit_desktop.domain.cadence import Standing
 from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.driver_card import Driver, DriverLine, is_to_ask_again
 from rerecruit_desktop.domain.errors import FileNotRead
+from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast, is_to_score
 from rerecruit_desktop.domain.milestone import MilestoneState, is_late
-from rerecruit_desktop.domain.person import Recognition
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.person import Recognition, Strength
+from rerecruit_desktop.domain.pulse import Pulse, of_need
 from rerecruit_desktop.domain.request import Answer, is_overdue
 from rerecruit_desktop.domain.roster import RosterEntry
+from rerecruit_desktop.domain.shock import Shock
+from rerecruit_desktop.domain.snooze import Snooze
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.exchange import demo_file
 from rerecruit_desktop.exchange.demo_file import demo_team
 
@@ -35,7 +43,7 @@ def roster(team):
     for person in team.people:
         theirs = [one for one in team.conversations if one.person_id == person.id]
         held = max((one.held_on for one in theirs if one.held_on), default=None)
-        draft = next((one.step for one in theirs if not one.is_held), None)
+        draft = next((one.step for one in theirs if one.is_open), None)
         yield RosterEntry(person, held, draft)
 
 
@@ -43,25 +51,46 @@ def every_day(team):
     """Each day in the team's story that somebody works, with the word for it."""
     for one in team.people:
         yield from (("joined", one.joined_on), ("archived", one.archived_on))
-    yield from (("done", one.done_on) for one in team.contributions)
+    for one in team.contributions:
+        yield from (("done", one.done_on), ("recognised", one.recognised_on))
     for one in team.conversations:
-        yield from (("meet", one.invite.meet_on), ("sent", one.invite.sent_on), ("held", one.held_on))
+        yield from (("meet", one.invite.meet_on), ("sent", one.invite.sent_on), ("accepted", one.invite.accepted_on))
+        yield from (("held", one.held_on), ("not held", one.not_held_on), ("next", one.next_on))
+        yield from (("moved", move.moved_on) for move in one.invite.moves)
     for one in team.requests:
-        yield from (("due", one.due_on), ("kept", one.kept_on))
+        yield from (("due", one.due_on), ("kept", one.kept_on), ("asked", one.asked_on), ("answered", one.answered_on))
     for one in team.milestones:
-        yield from (("target", one.target_on), ("reached", one.reached_on))
+        yield from (("target", one.target_on), ("reached", one.reached_on), ("state", one.state_on))
+        yield from (("step", step.done_on) for step in one.steps)
+    yield from days_between_talks(team)
+
+
+def days_between_talks(team):
+    for one in team.year:
+        if isinstance(one, Snooze):
+            yield "until", one.until
+        elif isinstance(one, DriverLine):
+            yield "noted", one.noted_on
+        else:
+            yield "noted", one.made_on if isinstance(one, StayForecast) else one.on
+
+
+def of_kind(team, kind):
+    return [one for one in team.year if isinstance(one, kind)]
 
 
 @settings(deadline=None, max_examples=40)
 @given(any_day)
 def test_nobody_works_on_a_weekend(today):
-    assert [(what, day) for what, day in every_day(demo_team(today)) if day and day.weekday() >= 5] == []
+    worked = [(what, day) for what, day in every_day(demo_team(today)) if what not in {"asked", "answered"}]
+    assert [(what, day) for what, day in worked if day and day.weekday() >= 5] == []
 
 
 @settings(deadline=None, max_examples=40)
 @given(any_day)
 def test_what_has_happened_lies_in_the_past(today):
-    past = {"joined", "archived", "done", "sent", "held", "kept", "reached"}
+    past = {"joined", "archived", "done", "sent", "held", "kept", "reached", "recognised", "accepted", "not held"}
+    past |= {"moved", "asked", "answered", "state", "step", "noted"}
     assert [(what, day) for what, day in every_day(demo_team(today)) if what in past and day and day > today] == []
 
 
@@ -173,8 +202,57 @@ def test_the_whole_team_is_kept_by_a_real_notebook(notebook, team):
     assert {*notebook.people.all(), *notebook.people.archived()} == set(team.people)
     assert {entry.draft for entry in notebook.people.roster()} == {*Step, None}
     tables = (notebook.contributions, notebook.conversations, notebook.requests, notebook.milestones)
+    tables += (notebook.pulses, notebook.driver_lines, notebook.forecasts, notebook.touchpoints, notebook.notes)
+    tables += (notebook.shocks, notebook.snoozes)
     kept = {it for person in team.people for table in tables for it in table.of(person.id)}
     assert kept == set(team.values) - set(team.people)
+
+
+@settings(deadline=None, max_examples=40)
+@given(any_day)
+def test_the_order_of_events_makes_sense(today):
+    team = demo_team(today)
+    for one in team.contributions:
+        assert one.recognised_on is None or one.recognised_on >= one.done_on, one.what
+    for one in team.requests:
+        assert one.answered_on is None or one.asked_on <= one.answered_on <= (one.kept_on or today), one.text
+    for one in team.milestones:
+        steps = [step.done_on for step in one.steps if step.done_on]
+        assert steps == sorted(steps)
+        assert not one.reached_on or all(day <= one.reached_on for day in steps), one.goal
+    for one in of_kind(team, StayForecast):
+        assert one.scored_on is None or one.due_on <= one.scored_on <= today, one.reason
+
+
+def test_the_year_around_the_conversations_is_told_in_every_way(team, today):
+    assert {one.need for one in of_kind(team, Pulse)} == set(Need)
+    assert max(len(of_need(of_kind(team, Pulse), need)) for need in Need) >= 5
+    assert {one.driver for one in of_kind(team, DriverLine)} == set(Driver)
+    assert any(is_to_ask_again(one, today) for one in of_kind(team, DriverLine))
+    assert any(not one.is_current for one in of_kind(team, DriverLine))
+    forecasts = of_kind(team, StayForecast)
+    assert {one.light for one in forecasts} == set(Light)
+    assert {one.months for one in forecasts} == set(HORIZONS)
+    assert {one.stayed for one in forecasts} == {True, False, None}
+    assert any(is_to_score(one, today) for one in forecasts)
+    assert len(of_kind(team, Touchpoint)) > 5
+    assert of_kind(team, Note)
+    assert all(one.talk_by >= today for one in of_kind(team, Shock))
+    assert all(one.until > today for one in of_kind(team, Snooze))
+    assert {one.strength for one in team.people} >= {Strength.STRONG, Strength.MIDDLE}
+    assert any(one.tags for one in team.people)
+    assert any(one.touch_weeks for one in team.people)
+
+
+def test_a_talk_was_moved_and_another_not_held(team):
+    assert any(one.invite.moves for one in team.conversations)
+    assert all(move.because for one in team.conversations for move in one.invite.moves)
+    assert [one.not_held_because for one in team.conversations if one.not_held_on]
+    assert any(one.plan.expected for one in team.conversations)
+    shares = [record for one in team.conversations for record in one.dialogue.records if record.theirs]
+    assert all(record.theirs + record.mine <= record.seconds for record in shares)
+    asked = [question for one in team.conversations if one.is_held for question in one.plan.questions]
+    assert sum(1 for question in asked if question.answer) > len(asked) / 2
 
 
 @pytest.mark.parametrize(
@@ -184,6 +262,11 @@ def test_the_whole_team_is_kept_by_a_real_notebook(notebook, team):
         ('for = "vendor"', 'for = "seller"', "people.1.conversations.1.thanks.2.for"),
         ('from = "autumn"', 'from = "fall"', "people.1.milestones.1.from"),
         ('team = "Platform"', 'teem = "Platform"', "people.1.teem"),
+        ('with = "first"', 'with = "fist"', "people.1.pulses.1.with"),
+        ('with = "first"', 'with = "draft"', "people.1.pulses.1.with"),
+        ('contribution = "vendor"', 'contribution = "seller"', "people.1.snoozes.1.contribution"),
+        ('about = "recognition"', 'about = "praise"', "people.1.drivers.1.about"),
+        ('key = "title", answer', 'key = "crown", answer', "people.1.conversations.1.expected.1.key"),
         ("joined = -1155", 'joined = "2020"', "people.1.joined"),
     ],
 )
