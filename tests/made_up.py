@@ -64,14 +64,14 @@ def contributions(person):
 
 def conversations(person, contribution_ids):
     """Conversations with ``person`` whose plan offers some of the contributions."""
-    planned = st.builds(PlannedContribution, st.sampled_from(contribution_ids), truth, words, truth)
-    qualities = st.builds(PlannedQuality, words, words, truth, words, truth)
+    planned = st.builds(PlannedContribution, st.sampled_from(contribution_ids), truth, words, truth, words)
+    qualities = st.builds(PlannedQuality, words, words, truth, words, truth, words)
     questions = st.builds(PlannedQuestion, words, words, st.sampled_from(Need), truth, words)
-    expected = _some(st.builds(ExpectedRequest, words, words, words))
-    unready = words, st.frozensets(st.sampled_from(Rule)), st.none() | st.datetimes(timezones=st.just(UTC))
+    expected = _some(st.builds(ExpectedRequest, words, words, words, truth, words))
+    unready = words, st.frozensets(st.sampled_from(Rule)), st.none() | st.datetimes(timezones=st.just(UTC)), words
     records = st.tuples(*(st.builds(StageRecord, st.just(stage), words, *[seconds] * 3) for stage in Stage))
     moves = _some(st.builds(Move, days, st.none() | st.times(), st.dates(), words))
-    invite = (days, st.none() | st.times(), st.integers(0, 600), words, words, words, days, days, moves, truth)
+    invite = (days, st.none() | st.times(), st.integers(0, 600), words, words, words, days, days, moves, truth, words)
     return st.builds(
         Conversation,
         st.just(person.id),

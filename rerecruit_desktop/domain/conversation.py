@@ -42,6 +42,7 @@ class Move:
 class Invite:
     """When and where; ``template`` is the key of the text the message was made from.
 
+    ``subject`` is what stands over the message in one's own words; without it the template says that, too.
     ``moves`` is the trail of a meeting that was put off, the first one first: postponing keeps the invitation
     (Cadence in the method). ``questions_ahead`` says that the questions go along with the message.
     """
@@ -56,16 +57,21 @@ class Invite:
     accepted_on: date | None = None
     moves: tuple[Move, ...] = ()
     questions_ahead: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedContribution:
-    """A contribution offered for the thanks; ``effect`` is what will be said it changed, ``said`` when it was."""
+    """A contribution offered for the thanks; ``effect`` is what will be said it changed, ``said`` when it was.
+
+    ``heard``, here and in the other points of a plan, is what they said to it; it is private.
+    """
 
     contribution_id: Id
     chosen: bool = False
     effect: str = ""
     said: bool = False
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class PlannedQuality:
     chosen: bool = False
     example: str = ""
     said: bool = False
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,16 @@ class PlannedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedRequest:
-    """A hard request to expect, worded as ``text``, with the honest ``answer`` prepared for it; both private."""
+    """A hard request to expect, worded as ``text``, with the honest ``answer`` prepared for it; both private.
+
+    ``said`` when they did ask for it, and ``heard`` is how.
+    """
 
     key: str
     text: str
     answer: str = ""
+    said: bool = False
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,7 @@ class Plan:
     unready_because: str = ""
     unready_without: frozenset[Rule] = frozenset()
     direction_at: datetime | None = None
+    direction_heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

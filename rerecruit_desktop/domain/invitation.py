@@ -109,10 +109,12 @@ def begun_again(conversation: Conversation) -> Conversation:
         ),
         plan=replace(
             plan,
-            contributions=tuple(replace(one, said=False) for one in plan.contributions),
-            qualities=tuple(replace(one, said=False) for one in plan.qualities),
+            contributions=tuple(replace(one, said=False, heard="") for one in plan.contributions),
+            qualities=tuple(replace(one, said=False, heard="") for one in plan.qualities),
             questions=tuple(replace(one, said=False, answer="") for one in plan.questions),
+            expected=tuple(replace(one, said=False, heard="") for one in plan.expected),
             direction_said=False,
+            direction_heard="",
             unready_because="",
         ),
     )

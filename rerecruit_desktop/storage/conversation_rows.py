@@ -46,6 +46,7 @@ def conversation_row(value: Conversation) -> Values:
         "direction": value.plan.direction,
         "their_part": value.plan.their_part,
         "direction_said": value.plan.direction_said,
+        "direction_heard": value.plan.direction_heard,
         "stage": value.dialogue.stage,
         "agreed_words": value.dialogue.agreed_words,
         "what_keeps": value.dialogue.what_keeps,
@@ -67,6 +68,7 @@ def _invite_columns(invite: Invite) -> Values:
         "minutes": invite.minutes,
         "place": invite.place,
         "template": invite.template,
+        "subject": invite.subject,
         "message": invite.message,
         "sent_on": day_text(invite.sent_on),
         "accepted_on": day_text(invite.accepted_on),
@@ -76,14 +78,27 @@ def _invite_columns(invite: Invite) -> Values:
 
 def _contributions(value: Conversation) -> Sequence[Values]:
     return [
-        {"contribution_id": one.contribution_id, "chosen": one.chosen, "effect": one.effect, "said": one.said}
+        {
+            "contribution_id": one.contribution_id,
+            "chosen": one.chosen,
+            "effect": one.effect,
+            "said": one.said,
+            "heard": one.heard,
+        }
         for one in value.plan.contributions
     ]
 
 
 def _qualities(value: Conversation) -> Sequence[Values]:
     return [
-        {"quality_key": one.key, "name": one.name, "chosen": one.chosen, "example": one.example, "said": one.said}
+        {
+            "quality_key": one.key,
+            "name": one.name,
+            "chosen": one.chosen,
+            "example": one.example,
+            "said": one.said,
+            "heard": one.heard,
+        }
         for one in value.plan.qualities
     ]
 
@@ -96,7 +111,10 @@ def _questions(value: Conversation) -> Sequence[Values]:
 
 
 def _expected(value: Conversation) -> Sequence[Values]:
-    return [{"request_key": one.key, "text": one.text, "answer": one.answer} for one in value.plan.expected]
+    return [
+        {"request_key": one.key, "text": one.text, "answer": one.answer, "said": one.said, "heard": one.heard}
+        for one in value.plan.expected
+    ]
 
 
 def _moves(value: Conversation) -> Sequence[Values]:
@@ -166,6 +184,7 @@ def _invite(row: Row, moves: list[Row]) -> Invite:
         place=row["place"],
         template=row["template"],
         message=row["message"],
+        subject=row["subject"],
         sent_on=as_day(row["sent_on"]),
         accepted_on=as_day(row["accepted_on"]),
         moves=tuple(map(_move, moves)),
@@ -179,28 +198,34 @@ def _move(row: Row) -> Move:
 
 def _plan(row: Row, parts: Mapping[str, list[Row]]) -> Plan:
     return Plan(
-        contributions=tuple(
-            PlannedContribution(one["contribution_id"], bool(one["chosen"]), one["effect"], bool(one["said"]))
-            for one in parts["planned_contributions"]
-        ),
-        qualities=tuple(
-            PlannedQuality(one["quality_key"], one["name"], bool(one["chosen"]), one["example"], bool(one["said"]))
-            for one in parts["planned_qualities"]
-        ),
+        contributions=tuple(map(_planned_contribution, parts["planned_contributions"])),
+        qualities=tuple(map(_planned_quality, parts["planned_qualities"])),
         direction=row["direction"],
         their_part=row["their_part"],
         direction_said=bool(row["direction_said"]),
+        direction_heard=row["direction_heard"],
         questions=tuple(
             PlannedQuestion(one["question_key"], one["text"], Need(one["need"]), bool(one["said"]), one["answer"])
             for one in parts["planned_questions"]
         ),
         expected=tuple(
-            ExpectedRequest(one["request_key"], one["text"], one["answer"]) for one in parts["expected_requests"]
+            ExpectedRequest(one["request_key"], one["text"], one["answer"], bool(one["said"]), one["heard"])
+            for one in parts["expected_requests"]
         ),
         unready_because=row["unready_because"],
         unready_without=frozenset(map(Rule, row["unready_without"].split())),
         direction_at=as_moment(row["direction_at"]),
     )
+
+
+def _planned_contribution(row: Row) -> PlannedContribution:
+    said = bool(row["said"])
+    return PlannedContribution(row["contribution_id"], bool(row["chosen"]), row["effect"], said, row["heard"])
+
+
+def _planned_quality(row: Row) -> PlannedQuality:
+    said = bool(row["said"])
+    return PlannedQuality(row["quality_key"], row["name"], bool(row["chosen"]), row["example"], said, row["heard"])
 
 
 def _dialogue(row: Row, records: list[Row], half_typed: list[Row]) -> Dialogue:

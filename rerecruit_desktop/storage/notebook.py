@@ -22,6 +22,7 @@ from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage import backups, keys, schema
+from rerecruit_desktop.storage.begun import Begun
 from rerecruit_desktop.storage.cipher import DataKey, connect, impatient, make_file, new_data_key, salt_of
 from rerecruit_desktop.storage.contributions import Contributions
 from rerecruit_desktop.storage.conversations import Conversations
@@ -90,6 +91,7 @@ class Notebook:
         self.snoozes = Snoozes(store)
         self.photographs = Photographs(store)
         self.own_words = OwnWords(store)
+        self.begun = Begun(store)
         self._tables = self._by_kind()
         self.safety = Safety(self.folder, key, store.now)
         self.shared_papers = SharedPapers(store.path, key)

@@ -35,15 +35,15 @@ PRIVATE: dict[str, frozenset[str]] = {
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
         | {"accepted_on", "questions_ahead", "unready_because", "unready_without", "what_keeps", "sum_up"}
-        | {"direction_at", "told_minutes", "not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
+        | {"direction_at", "direction_heard", "subject", "told_minutes", "not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
     ),
-    "planned_contributions": frozenset({"said", "created_at", "changed_at"}),
-    "planned_qualities": frozenset({"quality_key", "said", "created_at", "changed_at"}),
+    "planned_contributions": frozenset({"said", "heard", "created_at", "changed_at"}),
+    "planned_qualities": frozenset({"quality_key", "said", "heard", "created_at", "changed_at"}),
     "planned_questions": frozenset(
         {"conversation_id", "position", "question_key", "text", "need", "said", "answer"} | {"created_at", "changed_at"}
     ),
     "expected_requests": frozenset(
-        {"conversation_id", "position", "request_key", "text", "answer", "created_at", "changed_at"}
+        {"conversation_id", "position", "request_key", "text", "answer", "said", "heard", "created_at", "changed_at"}
     ),
     "moves": frozenset(
         {"conversation_id", "position", "was_on", "was_at", "moved_on", "because", "created_at", "changed_at"}
@@ -70,6 +70,7 @@ PRIVATE: dict[str, frozenset[str]] = {
         {"id", "person_id", "conversation_id", "made_on", "months", "light", "reason", "scored_on", "stayed"}
         | {"created_at", "changed_at", "trashed_at"}
     ),
+    "begun": frozenset({"place", "person_id", "words", "created_at", "changed_at"}),
     "photographs": frozenset({"person_id", "png", "created_at", "changed_at"}),
     "touchpoints": frozenset({"id", "person_id", "text", "happened_on", "created_at", "changed_at", "trashed_at"}),
     "notes": frozenset({"id", "person_id", "text", "noted_on", "created_at", "changed_at", "trashed_at"}),

@@ -1,7 +1,7 @@
 """What is saved comes back as it was, and only what differs is written."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -194,3 +194,26 @@ def test_what_everybody_has_is_read_at_once(notebook, odile):
     assert notebook.contributions.everything() == tuple(both)
     notebook.people.trash(taavi.id)
     assert notebook.contributions.everything() == (both[0],)
+
+
+def test_what_was_begun_is_kept_until_it_is_added(notebook, odile):
+    words = {"what": "Wrote <b>&\nthe \ud83drunbook", "effect": ""}
+    notebook.begun.put("a line", words, odile.id)
+    assert notebook.begun.of("a line") == {"what": words["what"]}
+    assert notebook.begun.of("another") == {}
+    notebook.begun.put("a line", {"what": ""})
+    assert notebook.begun.of("a line") == {}
+
+
+def test_what_was_begun_goes_with_its_person_for_good(notebook, odile):
+    notebook.begun.put("a line", {"what": "Wrote"}, odile.id)
+    notebook.people.trash(odile.id)
+    notebook.purge(notebook.now() + timedelta(days=1))
+    assert notebook.begun.of("a line") == {}
+
+
+def test_begun_words_that_cannot_be_read_are_none(notebook):
+    notebook.begun.put("a line", {"what": "Wrote"})
+    for torn in ("", "[]", "7", '{"what": 7}'):
+        notebook._store.connection.execute("UPDATE begun SET words = ?", (torn,))
+        assert notebook.begun.of("a line") == {}
