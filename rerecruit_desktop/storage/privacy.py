@@ -35,7 +35,17 @@ PRIVATE: dict[str, frozenset[str]] = {
     "conversations": frozenset(
         {"step", "meet_on", "meet_at", "minutes", "place", "template", "message", "sent_on", "direction_said", "stage"}
         | {"accepted_on", "questions_ahead", "unready_because", "unready_without", "what_keeps", "sum_up"}
-        | {"direction_at", "direction_heard", "subject", "told_minutes", "not_held_on", "not_held_because", "next_on", "created_at", "changed_at"}
+        | {
+            "direction_at",
+            "direction_heard",
+            "subject",
+            "told_minutes",
+            "not_held_on",
+            "not_held_because",
+            "next_on",
+            "created_at",
+            "changed_at",
+        }
     ),
     "planned_contributions": frozenset({"said", "heard", "created_at", "changed_at"}),
     "planned_qualities": frozenset({"quality_key", "said", "heard", "created_at", "changed_at"}),

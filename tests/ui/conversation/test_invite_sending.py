@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from rerecruit_desktop.domain.person import Person
@@ -54,6 +55,44 @@ def test_a_template_without_a_subject_has_a_neutral_one(invite, world):
     choose(invite, "chat")
     invite.sending.mail_button.click()
     assert read(world.links[0])[1] == "Conversation"
+
+
+@pytest.mark.parametrize("words", ["Coffee, Amara?", "<b>&\u202e 🎉", "x" * 10_000])
+def test_the_subject_of_a_mail_can_be_ones_own(qtbot, page, invite, world, kept, words):
+    choose(invite, "mail")
+    paste_over(invite.message.subject, words)
+    page.flush()
+    assert kept(page).invite.subject == words
+    invite.sending.mail_button.click()
+    assert read(world.links[0])[1] == words[:100]
+
+
+def test_a_subject_that_is_emptied_is_the_templates_again(qtbot, invite, world):
+    choose(invite, "mail")
+    paste_over(invite.message.subject, "Coffee?")
+    invite.message.subject.selectAll()
+    qtbot.keyClick(invite.message.subject, Qt.Key.Key_Backspace)
+    invite.when.place.setFocus()
+    assert invite.message.subject.text() == "A conversation, just the two of us"
+    invite.sending.mail_button.click()
+    assert read(world.links[0])[1] == "A conversation, just the two of us"
+
+
+def test_only_a_mail_has_a_subject(invite):
+    choose(invite, "chat")
+    assert not invite.message.subject.isVisible()
+    choose(invite, "mail")
+    assert invite.message.subject.isVisible()
+
+
+def test_a_subject_of_ones_own_stays_out_of_the_calendar(qtbot, invite, world, tmp_path):
+    choose(invite, "mail")
+    paste_over(invite.message.subject, "Your future here")
+    type_over(qtbot, invite.when.day, "27 Nov 2026")
+    type_over(qtbot, invite.when.time, "15:00")
+    world.place = tmp_path / "entry.ics"
+    invite.calendar.save.click()
+    assert "future" not in world.place.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("letter", ["x", "ש", "👏"])

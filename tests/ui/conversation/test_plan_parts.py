@@ -86,6 +86,16 @@ def test_taking_back_a_moment_reaches_the_plan_it_was_in(page, plan, session, am
     assert planned.example == "Before"
 
 
+def test_a_quality_of_ones_own_can_be_taken_back(qtbot, page, plan, session, kept, said):
+    qtbot.keyClicks(plan.qualities.own, "Stays <b>calm</b>")
+    qtbot.keyClick(plan.qualities.own, Qt.Key.Key_Return)
+    _, undo = said[-1]
+    undo()
+    assert "Stays <b>calm</b>" not in [one.name for one in session.guide.qualities]
+    assert "Stays <b>calm</b>" not in [one.name for one in kept(page).plan.qualities]
+    assert [row.planned.name for row in plan.qualities.rows.widgets] == [one.name for one in session.guide.qualities]
+
+
 def test_a_quality_of_ones_own_is_chosen_and_kept_for_every_talk(qtbot, page, plan, session, diego):
     qtbot.keyClicks(plan.qualities.own, "Stays calm")
     qtbot.keyClick(plan.qualities.own, Qt.Key.Key_Return)

@@ -41,7 +41,12 @@ def written(conversation: Conversation, person: Person, guide: Guide, today: dat
 
 
 def subject(invite: Invite, person: Person, guide: Guide, today: date) -> str:
-    """What stands over the message when it is mailed; a neutral word where the template says nothing."""
+    """What stands over the message when it is mailed, in one's own words where there are some."""
+    return invite.subject if invite.subject.strip() else usual_subject(invite, person, guide, today)
+
+
+def usual_subject(invite: Invite, person: Person, guide: Guide, today: date) -> str:
+    """What the template says over the message; a neutral word where it says nothing."""
     template = template_of(invite, guide)
     filled = fill_template(template.subject, _values(invite, person, today)) if template else ""
     return filled or translate("Invitation", "Conversation")

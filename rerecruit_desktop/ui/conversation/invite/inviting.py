@@ -56,7 +56,13 @@ class Inviting(QObject):
 
     @property
     def subject(self) -> str:
+        """What stands over the message when it is mailed."""
         return text.subject(self.invite, self.person, self.session.guide, self.today)
+
+    @property
+    def usual_subject(self) -> str:
+        """The same without one's own words."""
+        return text.usual_subject(self.invite, self.person, self.session.guide, self.today)
 
     def look(self) -> None:
         """Another conversation may be open now; its questions are those that its message knows."""
@@ -114,6 +120,11 @@ class Inviting(QObject):
         """Somebody wrote in the message."""
         self.draft.change(text.with_message(self.conversation, message))
         self.changed.emit()
+
+    def put_over(self, subject: str) -> None:
+        """Somebody wrote in the subject; without words of its own it is the template's again."""
+        own = "" if subject == self.usual_subject else subject
+        self.draft.change_invite(replace(self.invite, subject=own))
 
     def choose(self, key: str) -> None:
         """The template ``key`` makes the message; own words that it takes the place of can be had back."""

@@ -85,8 +85,7 @@ class SendingPart(QWidget):
 
     def _heading(self) -> str:
         address = self._inviting.person.email.strip() or self.tr("nobody yet: their profile has no e-mail address")
-        text = self.tr("Subject: {subject} · To: {address}")
-        return text.format(subject=shortened(self._inviting.subject, _LONGEST), address=shortened(address, _LONGEST))
+        return self.tr("To: {address}").format(address=shortened(address, _LONGEST))
 
     def _on_copy(self) -> None:
         self._copy()

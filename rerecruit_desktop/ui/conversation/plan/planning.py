@@ -62,6 +62,10 @@ def with_quality(plan: Plan, changed: PlannedQuality) -> Plan:
     return replace(plan, qualities=tuple(changed if one.key == changed.key else one for one in plan.qualities))
 
 
+def without_quality(plan: Plan, key: str) -> Plan:
+    return replace(plan, qualities=tuple(one for one in plan.qualities if one.key != key))
+
+
 def offered_qualities(plan: Plan, qualities: tuple[Quality, ...]) -> tuple[Quality, ...]:
     """Those of the guide, and after them those that only the plan still knows."""
     known = {quality.key for quality in qualities}

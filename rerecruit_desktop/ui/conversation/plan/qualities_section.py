@@ -8,12 +8,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution, newest_first
-from rerecruit_desktop.domain.conversation import PlannedQuality
+from rerecruit_desktop.domain.conversation import Plan, PlannedQuality
 from rerecruit_desktop.domain.guide_parts import EntryKind
-from rerecruit_desktop.domain.own_words import added
+from rerecruit_desktop.domain.own_words import OwnEntry, added
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.conversation.draft import Draft
-from rerecruit_desktop.ui.conversation.plan.planning import offered_qualities, planned_quality, with_quality
+from rerecruit_desktop.ui.conversation.plan.planning import (
+    offered_qualities,
+    planned_quality,
+    with_quality,
+    without_quality,
+)
 from rerecruit_desktop.ui.conversation.plan.undoing import Undoing
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
@@ -164,9 +169,22 @@ class QualitiesSection(QWidget):
         self.own.fill("")
         chosen = PlannedQuality(entry.key, name, chosen=True)
         self._draft.change_plan(with_quality(self._draft.conversation.plan, chosen))
+        self._redraw()
+        self._offer_undo(entry)
+        return entry.key
+
+    def _redraw(self) -> None:
         self.show_draft()
         self.grew.emit()
-        return entry.key
+
+    def _offer_undo(self, entry: OwnEntry) -> None:
+        """It is neither in the plan nor in the guide afterwards."""
+
+        def back(plan: Plan) -> Plan:
+            self._draft.attempt(lambda: self._session.trash_own_entry(entry))
+            return without_quality(plan, entry.key)
+
+        self._undoing.offer(self.tr("The quality is yours now, for every talk to come."), back, self._redraw)
 
     def _on_own(self) -> None:
         key = self._add_own() if one_line(self.own.text()) else None
