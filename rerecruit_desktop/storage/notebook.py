@@ -55,6 +55,7 @@ from rerecruit_desktop.storage.shocks import Shocks
 from rerecruit_desktop.storage.snoozes import Snoozes
 from rerecruit_desktop.storage.store import Store, as_stamp
 from rerecruit_desktop.storage.table import Table
+from rerecruit_desktop.storage.team import TeamReader
 from rerecruit_desktop.storage.touchpoints import Touchpoints
 from rerecruit_desktop.storage.ways_in import WaysIn
 
@@ -95,6 +96,7 @@ class Notebook:
         self._tables = self._by_kind()
         self.safety = Safety(self.folder, key, store.now)
         self.shared_papers = SharedPapers(store.path, key)
+        self.team = TeamReader(store.path, key)
         self.private_papers = PrivatePapers(
             self.people,
             self.conversations,

@@ -9,7 +9,7 @@ from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.roster import RosterEntry
-from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.cipher import Connection, Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
 
@@ -30,6 +30,11 @@ _ROSTER = """
         ) AS shock_by
     FROM people WHERE trashed_at IS NULL"""
 _DIRECT_REPORTS = " AND archived_on IS NULL ORDER BY rowid"
+
+
+def read_roster(connection: Connection) -> tuple[RosterEntry, ...]:
+    """The roster, read over another connection than the notebook's."""
+    return tuple(map(_entry, connection.execute(_ROSTER + _DIRECT_REPORTS)))
 
 
 class People(Table[Person]):

@@ -1,8 +1,11 @@
 """The manager's reads of the five needs: rows and value."""
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.source import Source
@@ -13,6 +16,13 @@ from rerecruit_desktop.storage.table import Table
 
 class Pulses(Table[Pulse]):
     NAME = "pulses"
+
+    def of_each(self, person_ids: Iterable[Id]) -> dict[Id, tuple[Pulse, ...]]:
+        """Those of several people, in one question. Raises :class:`NotReadable`."""
+        found: dict[Id, list[Pulse]] = defaultdict(list)
+        for one in self._of_all("person_id IN (SELECT value FROM json_each(?))", json.dumps(list(person_ids))):
+            found[one.person_id].append(one)
+        return {person_id: tuple(some) for person_id, some in found.items()}
 
     def _to_row(self, value: Pulse) -> Values:
         return {
