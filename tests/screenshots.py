@@ -26,6 +26,7 @@ from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
 
 SETTLED_MS = 150  # for the layout, and for what is loaded after the first painting
+TEAM_MS = 700  # it is read in a job
 RENDERED_MS = 1500  # for the pages of a paper
 LONGEST_MS = 60_000
 TABS = ("timeline", "contributions", "conversations", "milestones", "follow-ups", "needs", "profile")
@@ -39,6 +40,9 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield "quick-note", window.note_contribution, SETTLED_MS
     yield "quick-note-more", window.quick_note.more.click, SETTLED_MS
     window.quick_note.hide()
+    yield "team", window.open_team, TEAM_MS
+    yield "team-needs", window.pages.team.view.choices["needs"].click, SETTLED_MS
+    yield "team-numbers", lambda: window.pages.team.needs.numbers_wanted.emit(window.rail.first_person_id()), SETTLED_MS
     yield "person", lambda: window.open_person(window.rail.first_person_id()), SETTLED_MS
     person = window.pages.person
     for place, tab in enumerate(TABS):

@@ -120,7 +120,18 @@ def test_files_stay_short(module):
 
 
 def test_pages_meet_only_in_the_main_window():
-    rooms = {"today", "quick_note", "unlock", "roster", "person", "conversation", "paper", "security", "backups"}
+    rooms = {
+        "today",
+        "team",
+        "quick_note",
+        "unlock",
+        "roster",
+        "person",
+        "conversation",
+        "paper",
+        "security",
+        "backups",
+    }
     for module in MODULES:
         parts = module.relative_to(PACKAGE).parts
         if parts[0] != "ui" or len(parts) < 3 or parts[1] not in rooms:

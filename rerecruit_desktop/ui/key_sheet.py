@@ -32,6 +32,7 @@ def _everywhere() -> Keys:
     return (
         ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
         ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
+        ("Alt+T", translate("Keys", "Team; there Enter opens, or shows the numbers, O opens the person")),
         ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
         ("Alt+M", translate("Keys", "More about that contribution")),
         ("Ctrl+N", translate("Keys", "Add a direct report")),

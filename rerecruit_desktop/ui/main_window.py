@@ -55,6 +55,7 @@ class MainWindow(QWidget):
         # How one comes back to a page that is about nobody in particular, by its name in Pages.
         self._places: dict[str, Callable[[], None]] = {
             "today": self.open_today,
+            "team": self.open_team,
             "archive": self.open_archive,
             "backups": self.open_backups,
             "security": self.open_security,
@@ -76,6 +77,7 @@ class MainWindow(QWidget):
         self.rail.person_wanted.connect(self.open_person)
         self.rail.new_person_wanted.connect(self.open_new_person)
         self.rail.today_wanted.connect(self.open_today)
+        self.rail.team_wanted.connect(self.open_team)
         pages = self.pages
         pages.person_wanted.connect(self.open_person)
         pages.new_person_wanted.connect(self.open_new_person)
@@ -120,6 +122,11 @@ class MainWindow(QWidget):
         if self._turn_to(self.pages.today):
             self.rail.choose("")
             self.rail.choose_today(is_shown=True)
+
+    def open_team(self) -> None:
+        if self._turn_to_place(self.pages.team):
+            self.rail.choose_team(is_shown=True)
+            self.pages.team.begin()
 
     def open_person(self, person_id: str) -> None:
         person = self._session.notebook.people.get(Id(person_id))
@@ -232,6 +239,7 @@ class MainWindow(QWidget):
             return False
         self.pages.setCurrentWidget(page)
         self.rail.choose_today(is_shown=False)
+        self.rail.choose_team(is_shown=False)
         self._on_quiet_changed(quiet=False)  # the conversation asks for quiet anew when it is shown
         return True
 
@@ -253,6 +261,8 @@ class MainWindow(QWidget):
         self.rail.refresh()
         if self.pages.has_made("today"):
             self.pages.today.refresh()
+        if self.pages.has_made("team"):
+            self.pages.team.refresh()
 
     def _on_person_left(self) -> None:
         self._open_first()

@@ -23,6 +23,7 @@ from rerecruit_desktop.ui.security.first_sheet import FirstSheetPage
 from rerecruit_desktop.ui.security.page import SecurityPage
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.team.page import TeamPage
 from rerecruit_desktop.ui.today.page import TodayPage
 from rerecruit_desktop.ui.widgets.look import Look
 
@@ -98,6 +99,13 @@ class Pages(QStackedWidget):
         page.milestones_wanted.connect(self.milestones_wanted)
         page.contribution_wanted.connect(self.contribution_wanted)
         page.counted.connect(self.counted)
+        return self._add(page)
+
+    @cached_property
+    def team(self) -> TeamPage:
+        page = TeamPage(self._session, self._messages, self._look, self._jobs)
+        page.person_wanted.connect(self.person_wanted)
+        page.new_person_wanted.connect(self.new_person_wanted)
         return self._add(page)
 
     @cached_property

@@ -21,6 +21,7 @@ class Rail(QWidget):
     person_wanted = Signal(str)
     new_person_wanted = Signal()
     today_wanted = Signal()
+    team_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class Rail(QWidget):
         self.lock = button(self.tr("Lock"), "quiet", tip=self.tr("Lock the notebook  (Ctrl+L)"))
         self._add = button(self.tr("Add direct report"), key="Ctrl+N")
         self.today = button(self.tr("Today"), "place", key="Alt+Home", tip=self.tr("What needs you today"))
+        self.team = button(self.tr("Team"), "place", key="Alt+T", tip=self.tr("Across the team"))
         self._pressing = label("")
         self._nobody = label(self.tr("Nobody here by that name, role or team."), "small", wraps=True)
         self._prepare()
@@ -49,7 +51,9 @@ class Rail(QWidget):
         look.dress(self.more, "more", "muted")
         look.dress(self._add, "plus")
         look.dress(self.today, "sun", "ink", 16)
+        look.dress(self.team, "people", "ink", 16)
         self.today.setCheckable(True)
+        self.team.setCheckable(True)
         mark(self.more, kind="quiet")
         self.more.setAccessibleName(self.tr("More"))
         self.more.setToolTip(self.tr("Appearance, archive and trash, keys"))
@@ -82,7 +86,11 @@ class Rail(QWidget):
         chip.setContentsMargins(0, 0, 9, 0)
         chip.addStretch(1)
         chip.addWidget(self._pressing, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(self.today)
+        places = QVBoxLayout()
+        places.setSpacing(2)
+        places.addWidget(self.today)
+        places.addWidget(self.team)
+        column.addLayout(places)
         column.addWidget(self._nobody)
         column.addWidget(self.people, 1)
         column.addWidget(self._add)
@@ -95,6 +103,7 @@ class Rail(QWidget):
         self.people.activated.connect(self._on_opened)
         self._add.clicked.connect(self.new_person_wanted)
         self.today.clicked.connect(self.today_wanted)
+        self.team.clicked.connect(self.team_wanted)
         self._session.roster_changed.connect(self.refresh)
         self._look.changed.connect(self._fit)
 
@@ -115,6 +124,10 @@ class Rail(QWidget):
     def choose_today(self, is_shown: bool) -> None:
         """Mark Today as the page that is shown."""
         self.today.setChecked(is_shown)
+
+    def choose_team(self, is_shown: bool) -> None:
+        """Mark Team as the page that is shown."""
+        self.team.setChecked(is_shown)
 
     def show_pressing(self, count: int) -> None:
         """How many things need the manager today."""
