@@ -51,6 +51,8 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield from after_shots(window)
     yield from paper_shots(window)
     yield "new-person", window.open_new_person, SETTLED_MS
+    yield "roster", window.open_roster, SETTLED_MS
+    yield "roster-chosen", window.pages.roster.people.selectAll, SETTLED_MS
     yield "archive", window.open_archive, SETTLED_MS
     yield "backups", window.open_backups, SETTLED_MS
     yield "security", window.open_security, SETTLED_MS

@@ -161,6 +161,12 @@ class NotSaved(Refused):
     )
 
 
+class NothingChanged(Refused):
+    """Several values should have been changed together, and none was."""
+
+    text = QT_TRANSLATE_NOOP("Refused", "Nobody was changed: {why}. Try again once that is mended.")
+
+
 class NotReadable(Refused):
     text = QT_TRANSLATE_NOOP("Refused", "The notebook could not be read: {why}. Nothing was changed.")
 

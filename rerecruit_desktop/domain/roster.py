@@ -59,7 +59,7 @@ _WORD = "\x1f"
 
 
 class RosterIndex:
-    """Finds entries by the beginnings of words in name, role and team.
+    """Finds entries by the beginnings of words in name, role, team and tags.
 
     All the text stands in one string, so that a key costs a scan in C and stops at ``limit`` finds: the time of a
     key does not grow with the roster.
@@ -72,7 +72,8 @@ class RosterIndex:
         length = 0
         for entry in entries:
             person = entry.person
-            words = f"{person.full_name} {person.called} {person.role} {person.team}".casefold().split()
+            texts = (person.full_name, person.called, person.role, person.team, *person.tags)
+            words = " ".join(texts).casefold().split()
             part = _WORD + _WORD.join(words) + _BETWEEN
             self._starts.append(length)
             parts.append(part)

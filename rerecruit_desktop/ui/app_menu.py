@@ -1,8 +1,8 @@
-"""The menu behind "more": appearance, text size, archive and trash, backups, security, keys."""
+"""The menu behind "more": appearance, text size, everybody, archive and trash, backups, security, keys."""
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -11,6 +11,7 @@ from rerecruit_desktop.ui.theme import Scheme, Theme
 
 
 class AppMenu(QMenu):
+    roster_wanted = Signal()
     archive_wanted = Signal()
     backups_wanted = Signal()
     security_wanted = Signal()
@@ -23,11 +24,15 @@ class AppMenu(QMenu):
         self._add_sizes()
         self._add_idle()
         self.addSeparator()
-        self.addAction(self.tr("Archive and trash"), self.archive_wanted.emit)
-        self.addAction(self.tr("Backups"), self.backups_wanted.emit)
-        self.addAction(self.tr("Security"), self.security_wanted.emit)
-        keys = self.addAction(self.tr("Keys"), self.keys_wanted.emit)
-        keys.setText(self.tr("Keys") + "\tF1")
+        self._add(self.tr("Everybody"), self.roster_wanted, "Ctrl+Shift+K")
+        self._add(self.tr("Archive and trash"), self.archive_wanted)
+        self._add(self.tr("Backups"), self.backups_wanted)
+        self._add(self.tr("Security"), self.security_wanted)
+        self._add(self.tr("Keys"), self.keys_wanted, "F1")
+
+    def _add(self, text: str, wanted: SignalInstance, key: str = "") -> None:
+        """An entry that asks for a place; its key is only shown, for it counts without the menu too."""
+        self.addAction(f"{text}\t{key}" if key else text, wanted.emit)
 
     def _add_schemes(self) -> None:
         words = {

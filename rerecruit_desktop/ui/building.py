@@ -45,6 +45,7 @@ def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
     keeper = BackupKeeper(notebook.safety, around.jobs, messages, settings, parent)
     window = MainWindow(session, messages, around.theme.look, around.jobs, settings, keeper)
     menu = AppMenu(around.theme, settings, window)
+    menu.roster_wanted.connect(window.open_roster)
     menu.archive_wanted.connect(window.open_archive)
     menu.backups_wanted.connect(window.open_backups)
     menu.security_wanted.connect(window.open_security)

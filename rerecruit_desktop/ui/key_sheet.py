@@ -21,6 +21,7 @@ def keys() -> tuple[tuple[str, Keys], ...]:
         (translate("Keys", "Everywhere"), _everywhere()),
         (translate("Keys", "A person"), _of_a_person()),
         (translate("Keys", "What follows a conversation"), _of_what_follows()),
+        (translate("Keys", "Everybody"), _of_everybody()),
         (translate("Keys", "Backups"), _of_backups()),
         (translate("Keys", "Papers"), _of_papers()),
         (translate("Keys", "A conversation"), _of_a_conversation()),
@@ -31,6 +32,7 @@ def keys() -> tuple[tuple[str, Keys], ...]:
 def _everywhere() -> Keys:
     return (
         ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
+        ("Ctrl+Shift+K", translate("Keys", "Everybody: group, sort, tag, change together")),
         ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
         ("Alt+T", translate("Keys", "Team; there Enter opens, or shows the numbers, O opens the person")),
         ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
@@ -58,6 +60,15 @@ def _of_what_follows() -> Keys:
         ("1", translate("Keys", "Mark a need, up to 5; Del takes the mark back")),
         ("Ctrl+E", translate("Keys", "Make the handout")),
         ("Ctrl+Return", translate("Keys", "Done; Ctrl+Shift+Return back to the notes")),
+    )
+
+
+def _of_everybody() -> Keys:
+    return (
+        ("Ctrl+F", translate("Keys", "Search names, roles, teams and tags; in the list Ctrl+A chooses all")),
+        ("Alt+R", translate("Keys", "How often to talk with those who are chosen")),
+        ("Alt+T", translate("Keys", "Give them a tag; Alt+U takes one off")),
+        ("Alt+E", translate("Keys", "Move them to a team; Alt+A to the archive")),
     )
 
 

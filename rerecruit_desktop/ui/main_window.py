@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._places: dict[str, Callable[[], None]] = {
             "today": self.open_today,
             "team": self.open_team,
+            "roster": self.open_roster,
             "archive": self.open_archive,
             "backups": self.open_backups,
             "security": self.open_security,
@@ -99,6 +100,7 @@ class MainWindow(QWidget):
         self._session.person_returned.connect(self.open_person)
         self.quick_note.left.connect(self._on_note_left)
         QShortcut(QKeySequence("Ctrl+K"), self, self.rail.start_search)
+        QShortcut(QKeySequence("Ctrl+Shift+K"), self, self.open_roster)
         QShortcut(QKeySequence("Ctrl+J"), self, self.note_contribution)
 
     def note_contribution(self) -> None:
@@ -169,6 +171,11 @@ class MainWindow(QWidget):
     def open_papers(self, conversation_id: str) -> None:
         if self._turn_to(self.pages.papers):
             self.pages.papers.show_conversation(Id(conversation_id))
+
+    def open_roster(self) -> None:
+        """Everybody at once."""
+        if self._turn_to_place(self.pages.roster):
+            self.pages.roster.refresh()
 
     def open_archive(self) -> None:
         if self._turn_to_place(self.pages.archive):

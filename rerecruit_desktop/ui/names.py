@@ -7,7 +7,7 @@ from rerecruit_desktop.domain.driver_card import Driver
 from rerecruit_desktop.domain.guide import Channel, Tone
 from rerecruit_desktop.domain.invitation import InvitationState
 from rerecruit_desktop.domain.milestone import MilestoneState
-from rerecruit_desktop.domain.person import Recognition
+from rerecruit_desktop.domain.person import Recognition, Strength
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.shock import ShockKind
 from rerecruit_desktop.domain.source import Source
@@ -24,6 +24,15 @@ def recognition_text(recognition: Recognition) -> str:
         Recognition.IN_THE_TEAM: translate("Names", "thanks in the team"),
         Recognition.IN_PUBLIC: translate("Names", "thanks in public"),
     }[recognition]
+
+
+def strength_text(strength: Strength) -> str:
+    return {
+        Strength.STRONG: translate("Names", "strong"),
+        Strength.MIDDLE: translate("Names", "in the middle"),
+        Strength.STRUGGLING: translate("Names", "struggling"),
+        Strength.UNSAID: translate("Names", "not said"),
+    }[strength]
 
 
 def answer_text(answer: Answer) -> str:

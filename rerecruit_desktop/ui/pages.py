@@ -18,6 +18,7 @@ from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
 from rerecruit_desktop.ui.recovery_papers import RecoveryPapers
 from rerecruit_desktop.ui.roster.archive_page import ArchivePage
+from rerecruit_desktop.ui.roster.page import RosterPage
 from rerecruit_desktop.ui.roster.welcome import WelcomePage
 from rerecruit_desktop.ui.security.first_sheet import FirstSheetPage
 from rerecruit_desktop.ui.security.page import SecurityPage
@@ -143,6 +144,13 @@ class Pages(QStackedWidget):
         page = NewPersonPage(self._session, self._messages, self._look)
         page.added.connect(self.person_wanted)
         page.left.connect(self.first_wanted)
+        return self._add(page)
+
+    @cached_property
+    def roster(self) -> RosterPage:
+        page = RosterPage(self._session, self._messages, self._look)
+        page.person_wanted.connect(self.person_wanted)
+        page.new_person_wanted.connect(self.new_person_wanted)
         return self._add(page)
 
     @cached_property

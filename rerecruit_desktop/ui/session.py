@@ -1,6 +1,6 @@
 """One unlocked notebook at work: verbs go in as calls, what happened comes out as past-tense signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.errors import NothingChanged, NotSaved
 from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import Id
@@ -55,6 +56,17 @@ class Session(QObject):
         self._keep(person, self.notebook.people.save)
         self.changed.emit()
         self.person_saved.emit(person)
+        self.roster_changed.emit()
+
+    def save_people(self, people: Sequence[Person]) -> None:
+        """Save many people at once. Raises :class:`NothingChanged` when none of them could be saved."""
+        try:
+            self.notebook.save_all(people)
+        except NotSaved as refusal:  # nothing of it stands on the screen
+            raise NothingChanged(**refusal.details) from refusal
+        self.changed.emit()
+        for person in people:
+            self.person_saved.emit(person)
         self.roster_changed.emit()
 
     def archive_person(self, person: Person) -> None:
