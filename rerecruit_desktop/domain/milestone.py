@@ -63,6 +63,11 @@ class Milestone:
     def is_open(self) -> bool:
         return self.state in (MilestoneState.PLANNED, MilestoneState.UNDER_WAY)
 
+    @property
+    def steps_done(self) -> int:
+        """How many of the steps were taken."""
+        return sum(step.done_on is not None for step in self.steps)
+
 
 def is_late(milestone: Milestone, today: date) -> bool:
     """Still open, and its target date has passed."""

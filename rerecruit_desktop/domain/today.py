@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rerecruit_desktop.domain.cadence import Standing
+from rerecruit_desktop.domain.cadence import SOON_DAYS, Standing
 from rerecruit_desktop.domain.contribution import Contribution, newest_first
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine, is_to_ask_again
@@ -92,7 +92,8 @@ class Facts:
 class Agenda:
     """The rows of the page, each list in its order; ``reached`` are milestones to celebrate, once.
 
-    ``unwritten`` are conversations held of which nothing was noted yet.
+    ``unwritten`` are conversations held of which nothing was noted yet. ``pressing`` is the number beside Today: how
+    many talks and promises are late or near, and talks are still unwritten.
     """
 
     talk: tuple[Ask, ...] = ()
@@ -103,11 +104,7 @@ class Agenda:
     reached: tuple[Ask, ...] = ()
     ask_again: tuple[Ask, ...] = ()
     ahead: tuple[Ask, ...] = ()
-
-    @property
-    def pressing(self) -> int:
-        """How many people and promises need the manager: the number beside Today."""
-        return len(self.talk) + len(self.unwritten) + len(self.promised)
+    pressing: int = 0
 
 
 def agenda(facts: Facts, today: date) -> Agenda:
@@ -125,16 +122,29 @@ def agenda(facts: Facts, today: date) -> Agenda:
 
     near = [one for one in facts.milestones if one.is_open and _is_near(one, today)]
     reached = [one for one in facts.milestones if one.state is MilestoneState.REACHED and one.celebrated_on is None]
+    talk = awake(_talks(facts, today))
+    unwritten = asks(About.NOTES, (one for one in facts.held_lately if notes_missing(one, today)))
+    promised = asks(About.REQUEST, by_urgency(tuple(one for one in facts.requests if not one.is_settled)))
     return Agenda(
-        talk=awake(_talks(facts, today)),
-        unwritten=asks(About.NOTES, (one for one in facts.held_lately if notes_missing(one, today))),
-        promised=asks(About.REQUEST, by_urgency(tuple(one for one in facts.requests if not one.is_settled))),
+        talk=talk,
+        unwritten=unwritten,
+        promised=promised,
         unrecognised=asks(About.CONTRIBUTION, _unrecognised(facts.contributions, today)),
         milestones=asks(About.MILESTONE, by_target(tuple(near))),
         reached=asks(About.MILESTONE, reached),
         ask_again=asks(About.DRIVER, (one for one in facts.driver_lines if is_to_ask_again(one, today))),
         ahead=awake(_ahead(people, facts.shocks, today)),
+        pressing=len(unwritten) + sum(_presses(ask, today) for ask in (*talk, *promised)),
     )
+
+
+def _presses(ask: Ask, today: date) -> bool:
+    match ask.value:
+        case Talk():
+            return ask.value.entry.standing(today) in (Standing.LATE, Standing.SOON)
+        case Request():
+            return ask.value.due_on is not None and (ask.value.due_on - today).days <= SOON_DAYS
+    return False
 
 
 def _talks(facts: Facts, today: date) -> list[Ask]:

@@ -6,7 +6,7 @@ from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.driver_card import Driver
 from rerecruit_desktop.domain.guide import Channel, Tone
 from rerecruit_desktop.domain.invitation import InvitationState
-from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
 from rerecruit_desktop.domain.person import Recognition, Strength
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.shock import ShockKind
@@ -51,6 +51,13 @@ def state_text(state: MilestoneState) -> str:
         MilestoneState.REACHED: translate("Names", "reached"),
         MilestoneState.DROPPED: translate("Names", "dropped"),
     }[state]
+
+
+def steps_text(milestone: Milestone) -> str:
+    """ "2 of 4 steps", or nothing for a milestone without steps."""
+    if not milestone.steps:
+        return ""
+    return translate("Names", "{done} of {n} steps").format(done=milestone.steps_done, n=len(milestone.steps))
 
 
 def driver_name(driver: Driver) -> str:

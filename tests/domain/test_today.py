@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import contributions, conversations, milestones, people, requests
 
+from rerecruit_desktop.domain.cadence import SOON_DAYS
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Invite
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine
@@ -146,3 +147,19 @@ def test_a_talk_held_lately_of_which_nothing_was_noted_is_asked_for():
     found = agenda(Facts((HEARD,), held_lately=(talk, noted, old)), TODAY)
     assert [ask.value for ask in found.unwritten] == [talk]
     assert found.pressing == 1
+
+
+@pytest.mark.parametrize(
+    ("due_in", "presses"), [(-1, True), (0, True), (SOON_DAYS, True), (SOON_DAYS + 1, False), (None, False)]
+)
+def test_a_promise_presses_when_it_is_late_or_near(due_in, presses):
+    due_on = None if due_in is None else TODAY + due_in * DAY
+    promise = Request(ODILE.id, "a", answer=Answer.AGREED, due_on=due_on)
+    found = agenda(Facts((HEARD,), requests=(promise,)), TODAY)
+    assert (len(found.promised), found.pressing) == (1, int(presses))
+
+
+def test_a_draft_that_is_not_due_soon_is_shown_but_does_not_press():
+    draft = Conversation(ODILE.id)
+    found = agenda(Facts((HEARD,), open_conversations=(draft,)), TODAY)
+    assert (len(found.talk), found.pressing) == (1, 0)

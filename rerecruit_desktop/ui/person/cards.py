@@ -13,11 +13,12 @@ from rerecruit_desktop.domain.request import Request, by_urgency, is_overdue
 from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import CHIP_OF, cadence_text, day_text, due_chip
-from rerecruit_desktop.ui.names import step_name
+from rerecruit_desktop.ui.names import step_name, steps_text
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, empty, label, mark
+from rerecruit_desktop.ui.widgets.step_bar import StepBar
 
 MOST_ROWS = 3
 LONGEST_REASON = 80
@@ -163,11 +164,15 @@ class AheadCard(Card):
 
     def _milestone_row(self, one: Milestone, today: date) -> QHBoxLayout:
         due = day_text(one.target_on, today) if one.target_on else self.tr("no day set")
-        words = self.tr("milestone · {day}").format(day=due)
-        return _row(self._look, "flag", "good", one_line(one.goal), words, is_late=is_late(one, today))
+        words = " · ".join(filter(None, (self.tr("milestone · {day}").format(day=due), steps_text(one))))
+        bar = StepBar()
+        bar.show_steps(one.steps_done, len(one.steps))
+        return _row(self._look, "flag", "good", one_line(one.goal), words, bar, is_late=is_late(one, today))
 
 
-def _row(look: Look, icon: str, token: str, title: str, detail: str, *, is_late: bool = False) -> QHBoxLayout:
+def _row(
+    look: Look, icon: str, token: str, title: str, detail: str, bar: QWidget | None = None, *, is_late: bool = False
+) -> QHBoxLayout:
     sign = QLabel()
     sign.setPixmap(look.icon(icon, token, look.px(16)).pixmap(look.px(16)))
     sign.setContentsMargins(0, 2, 0, 0)
@@ -175,6 +180,9 @@ def _row(look: Look, icon: str, token: str, title: str, detail: str, *, is_late:
     texts.setSpacing(0)
     texts.addWidget(ElidedLabel(title))
     texts.addWidget(FlowLabel(detail, "problem" if is_late else "small"))
+    if bar is not None:
+        texts.addSpacing(3)
+        texts.addWidget(bar)
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(sign)

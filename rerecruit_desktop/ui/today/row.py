@@ -15,6 +15,7 @@ from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark
+from rerecruit_desktop.ui.widgets.step_bar import StepBar
 
 _BADGE = 32
 _LONGEST = 140  # letters of a title
@@ -37,6 +38,7 @@ class TodayRow(QFrame):
         self._sign = IconLabel(look, "circle")
         self._title = FlowLabel("", "strong")
         self._detail = FlowLabel("", "small")
+        self.steps = StepBar()
         self.act = button("")
         self.later = button("", "sign")
         self.form: PutOff | None = None
@@ -50,6 +52,7 @@ class TodayRow(QFrame):
         texts.setSpacing(1)
         texts.addWidget(self._title)
         texts.addWidget(self._detail)
+        texts.addWidget(self.steps)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._badge)
@@ -73,6 +76,7 @@ class TodayRow(QFrame):
         self._title.setText(shortened(face.title, _LONGEST))
         self._detail.setText(face.detail)
         mark(self._detail, role="problem" if face.is_late else "small")
+        self.steps.show_steps(face.steps_done, face.steps)
         self.act.setText(face.act)
         self.act.setAccessibleName(f"{face.act}: {face.title}")
         self.act.setAccessibleDescription(face.detail)

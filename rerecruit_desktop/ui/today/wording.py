@@ -1,6 +1,6 @@
 """How a row of Today reads: its title, what is said beneath, and what its button does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +15,7 @@ from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.today import Ask, Talk
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text, time_text
-from rerecruit_desktop.ui.names import recognition_text, shock_name, step_name
+from rerecruit_desktop.ui.names import recognition_text, shock_name, step_name, steps_text
 
 translate = QCoreApplication.translate
 
@@ -30,6 +30,8 @@ class Face:
     icon: str = ""
     token: str = "muted"
     is_late: bool = False
+    steps: int = 0
+    steps_done: int = 0
 
 
 def face_of(ask: Ask, today: date) -> Face:
@@ -118,13 +120,11 @@ def _milestone(milestone: Milestone, name: str, today: date) -> Face:
         day = day_text(milestone.reached_on, today) if milestone.reached_on else ""
         detail = _joined(name, translate("Today", "reached"), day)
         return Face(one_line(milestone.goal), detail, translate("Today", "Celebrated"), "flag", "good")
-    done = sum(step.done_on is not None for step in milestone.steps)
-    of_how_many = translate("Today", "{done} of {n} steps").format(done=done, n=len(milestone.steps))
-    steps = of_how_many if milestone.steps else ""
     day = day_text(milestone.target_on, today) if milestone.target_on else ""
     late = is_late(milestone, today)
-    detail = _joined(name, day, steps, translate("Today", "late") if late else "")
-    return Face(one_line(milestone.goal), detail, translate("Today", "Open"), "progress", is_late=late)
+    detail = _joined(name, day, steps_text(milestone), translate("Today", "late") if late else "")
+    face = Face(one_line(milestone.goal), detail, translate("Today", "Open"), "progress", is_late=late)
+    return replace(face, steps=len(milestone.steps), steps_done=milestone.steps_done)
 
 
 def _unwritten(name: str, talk: Conversation, today: date) -> Face:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Invite
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, MilestoneStep
 from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.ui.day_watch import DayWatch
@@ -197,3 +197,13 @@ def test_another_day_is_noticed_whichever_way_the_clock_went(qapp, qtbot, turn):
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     watch.look()
     assert turned == [day]
+
+
+def test_a_milestone_tells_how_many_steps_are_done_in_words_and_as_a_bar(page, session):
+    steps = (MilestoneStep("a", TODAY), MilestoneStep("b", TODAY), MilestoneStep("c"))
+    session.save(Milestone(ODILE.id, "Sing", target_on=TODAY, steps=steps))
+    session.save(Milestone(ODILE.id, "Whistle", target_on=TODAY))
+    sing, whistle = rows(page.milestones)
+    assert "2 of 3 steps" in sing.act.accessibleDescription()
+    assert (sing.steps.value(), sing.steps.maximum()) == (2, 3)
+    assert (sing.steps.isHidden(), whistle.steps.isHidden()) == (False, True)
