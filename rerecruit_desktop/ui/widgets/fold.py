@@ -1,7 +1,18 @@
 """A card that can be folded down to its heading."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.flow import shortened
@@ -9,6 +20,27 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
 
 LONGEST_TITLE = 56
+_LEAST_LETTERS = 8
+
+
+class _Head(QPushButton):
+    """Keeps its whole title, and paints as much of it as there is room for."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._around() + self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room, sign = self.width() - self._around(), Qt.TextFlag.TextShowMnemonic
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room, sign)
+        option.text = text
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _around(self) -> int:
+        """What stands beside the words: the icon, and the room around both."""
+        return self.sizeHint().width() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
 
 
 class Fold(QFrame):
@@ -27,7 +59,7 @@ class Fold(QFrame):
         self._look, self._inside = look, inside
         self._around = (0, 0, 0, 0) if small else (20, 10, 20, 12)
         self._key = ""
-        self.head = QPushButton()
+        self.head = _Head()
         mark(self.head, kind="row" if small else "fold")
         self._gist = ElidedLabel()
         mark(self._gist, role="small")
@@ -37,7 +69,8 @@ class Fold(QFrame):
         self._draw()
 
     def _lay_out(self) -> None:
-        self.head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._gist.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it gives way to the heading
         self._gist.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -5,15 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.forecast import Light
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneStep
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneStep, Obstacle
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.ui.conversation.after.page import AfterPage
+from rerecruit_desktop.ui.theme import Scheme
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ODD = "سطر, 🙂 <b>&"
@@ -307,3 +308,19 @@ def test_a_conversation_of_long_ago_without_a_cadence_day_to_come(after, session
     assert "29 Feb 2020" in after.next_day.rhythm.text()
     after.next_day.rhythm.click()
     assert "has passed" in after.next_day._hint.text()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(744, 1.0), (674, 1.5)])
+def test_nothing_is_wider_than_the_window_shows(qtbot, after, session, theme, amara, held, today, width, scale):
+    theme.wear(Scheme.LIGHT, scale)
+    long = "Leave behind a handbook that works without me, for everybody " * 3
+    session.save(Milestone(amara.id, long, target_on=today, conversation_id=held.id, obstacles=(Obstacle(long, long),)))
+    session.save(Request(amara.id, long, held.id, Answer.AGREED, due_on=today))
+    after.resize(width, 640)
+    after.milestones.rows.widgets[0].fold.fold(is_open=True)
+    qtbot.waitUntil(lambda: after.foot.width() == width)
+    area = after.findChild(QScrollArea)
+    shown = [one for one in area.widget().findChildren(QWidget) if one.isVisible()]
+    cut = [one for one in shown if one.mapTo(area, one.rect().topRight()).x() >= area.viewport().width()]
+    theme.wear(Scheme.LIGHT, 1.0)
+    assert not [(type(one).__name__, one.accessibleName()) for one in cut]
