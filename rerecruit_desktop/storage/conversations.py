@@ -13,12 +13,17 @@ from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import WITH_THEIR_PERSON, Table, as_day, day_text
 
 _OPEN = "held_on IS NULL AND not_held_on IS NULL"
+TIMES_ASKED = 12  # as many as fit on the screen under a question
 _ASKED = """
-    SELECT asked.question_key, asked.answer, talk.held_on FROM conversations talk
-    JOIN planned_questions asked ON asked.conversation_id = talk.id
-    WHERE talk.person_id = ? AND talk.id <> ? AND talk.held_on IS NOT NULL AND talk.trashed_at IS NULL
-        AND (asked.said OR asked.answer <> '')
-    ORDER BY talk.held_on DESC, talk.created_at DESC"""
+    SELECT * FROM (
+        SELECT asked.question_key, asked.answer, talk.held_on, talk.created_at,
+            row_number() OVER (
+                PARTITION BY asked.question_key ORDER BY talk.held_on DESC, talk.created_at DESC
+            ) AS times_ago
+        FROM conversations talk JOIN planned_questions asked ON asked.conversation_id = talk.id
+        WHERE talk.person_id = ? AND talk.id <> ? AND talk.held_on IS NOT NULL AND talk.trashed_at IS NULL
+            AND (asked.said OR asked.answer <> '')
+    ) WHERE times_ago <= ? ORDER BY held_on DESC, created_at DESC"""
 _DIRECTION = """
     SELECT talk.direction, coalesce(talk.direction_at, talk.created_at) AS at, people.called, people.full_name
     FROM conversations talk JOIN people ON people.id = talk.person_id
@@ -45,10 +50,11 @@ class Conversations(Table[Conversation]):
     def asked(self, person_id: Id, but: Id) -> dict[str, tuple[Asked, ...]]:
         """By its key, when each question was asked of a person and what they said, the last time first.
 
-        Only conversations that were held count, and not the one called ``but``. Raises :class:`NotReadable`.
+        Only conversations that were held count, and not the one called ``but``; of each question the last
+        :data:`TIMES_ASKED` times. Raises :class:`NotReadable`.
         """
         found: dict[str, list[Asked]] = defaultdict(list)
-        for row in self._store.rows(_ASKED, person_id, but):
+        for row in self._store.rows(_ASKED, person_id, but, TIMES_ASKED):
             one = Asked(row["question_key"], date.fromisoformat(row["held_on"]), row["answer"])
             found[one.key].append(one)
         return {key: tuple(many) for key, many in found.items()}

@@ -8,6 +8,7 @@ from rerecruit_desktop.domain.conversation import Conversation, Invite, Plan, Pl
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.storage.conversations import TIMES_ASKED
 
 BUT = Id("this one")
 LATER = datetime(2026, 10, 12, 8, 0, tzinfo=UTC)
@@ -47,12 +48,14 @@ def test_what_was_not_asked_or_not_held_or_thrown_away_does_not_count(notebook, 
     assert notebook.conversations.asked(odile.id, BUT) == {}
 
 
-def test_two_hundred_talks_are_one_question(notebook, odile):
-    notebook.save_all(talk(odile, date(2020, 1, 1), STAY) for _ in range(200))
+def test_two_hundred_talks_are_one_question_and_the_last_dozen_of_answers(notebook, odile):
+    other = replace(STAY, key="other")
+    notebook.save_all(talk(odile, date(2020, 1, 1) + timedelta(days=n), STAY, other) for n in range(200))
     asked = []
     notebook._store.connection.set_trace_callback(asked.append)
-    assert len(notebook.conversations.asked(odile.id, BUT)["stay"]) == 200
-    assert len(asked) == 1
+    found = notebook.conversations.asked(odile.id, BUT)
+    assert [len(found["stay"]), len(found["other"]), len(asked)] == [TIMES_ASKED, TIMES_ASKED, 1]
+    assert found["stay"][0].held_on == date(2020, 1, 1) + timedelta(days=199)
 
 
 def test_the_latest_direction_is_the_one_worded_last_with_anybody(notebook, odile):

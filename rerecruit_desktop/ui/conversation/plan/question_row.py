@@ -116,11 +116,11 @@ class QuestionRow(QFrame):
         self._enable(self.down, not is_last, self.up)
 
     def show_before(self, last: str, history: Sequence[str]) -> None:
-        """``last`` says when it was asked last and what they said; ``history`` all of it, the last one first."""
+        """``last`` says when it was asked last and what they said; ``history`` the last times, the newest first."""
         self.before.setVisible(bool(last))
         self.before.setText(last)
         self.before.setAccessibleName(last)
-        self.before.setToolTip(self.tr("Show every answer so far"))
+        self.before.setToolTip(self.tr("Show the last answers"))
         self._history.setText("\n".join(history))
 
     def show_star(self, is_starred: bool | None) -> None:
