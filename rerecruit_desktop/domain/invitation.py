@@ -30,6 +30,11 @@ def unresolved_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _PLACE.finditer(text))
 
 
+def unknown_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where places in braces begin and end that the program can never fill."""
+    return tuple(found.span() for found in _PLACE.finditer(text) if found[1] not in PLACES)
+
+
 def question_list(opening: str, questions: Iterable[str]) -> str:
     """The questions that go ahead, as a list beneath ``opening``; empty without questions."""
     lines = [f"• {' '.join(question.split())}" for question in questions if question.strip()]

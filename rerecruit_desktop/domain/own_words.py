@@ -22,6 +22,7 @@ from rerecruit_desktop.domain.ids import Id, new_id
 
 EVERY_LANGUAGE = ""
 OWN_KEY = "own-"  # begins the key of every entry that the manager added
+_FREE = {Form.LINE, Form.TEXT}  # what is needed there may still be about to be written
 Written = tuple[tuple[str, Words], ...]  # fields by name, in the order of the names
 
 
@@ -74,6 +75,17 @@ class Listed:
         return self.shipped is None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it says all it has to; an added entry without the words it needs is listed, and not offered."""
+        said = words_of(self.kind, self.entry)
+        return all(said[one.name] for one in SHAPES[self.kind].fields if one.is_needed)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether it is part of the guide that is used."""
+        return self.is_whole and not self.is_hidden
+
+    @property
     def is_hidden(self) -> bool:
         return self.own is not None and self.own.is_hidden and self.kind.is_open
 
@@ -120,7 +132,7 @@ def with_own_words(shipped: Guide, own: Iterable[OwnEntry]) -> Guide:
     if not own:
         return shipped
     parts = {
-        SHAPES[kind].part: tuple(one.entry for one in listed(shipped, own, kind) if not one.is_hidden)
+        SHAPES[kind].part: tuple(one.entry for one in listed(shipped, own, kind) if one.is_offered)
         for kind in EntryKind
     }
     return _with_all_kinds(replace(shipped, **parts))  # type: ignore[arg-type] # each part holds entries of its kind
@@ -130,8 +142,15 @@ def listed(shipped: Guide, own: Iterable[OwnEntry], kind: EntryKind) -> tuple[Li
     """All there is of one kind, hidden or not: the guide's in its order, then what it does not have."""
     theirs = {one.key: one for one in own if one.kind is kind and one.language in {EVERY_LANGUAGE, shipped.language}}
     found = {key_of(kind, entry): _listed(kind, entry, theirs) for entry in entries(shipped, kind)}
-    alone = (_standing_alone(one) for key, one in theirs.items() if key not in found)
+    alone = (standing_alone(one) for key, one in theirs.items() if key not in found)
     return (*found.values(), *(one for one in alone if one is not None))
+
+
+def with_own(one: Listed, own: OwnEntry) -> Listed:
+    """The same entry with ``own`` laid over it, saved or not."""
+    if one.shipped is None:
+        return standing_alone(own) or replace(one, own=own)
+    return replace(one, entry=_worded(one.kind, one.shipped, own.written), own=own)
 
 
 def _listed(kind: EntryKind, entry: Entry, theirs: Mapping[str, OwnEntry]) -> Listed:
@@ -144,13 +163,16 @@ def _worded(kind: EntryKind, entry: Entry, written: Written) -> Entry:
     return replace(entry, **dict(_fitting(kind, written)))  # type: ignore[arg-type] # they fit the fields of its kind
 
 
-def _standing_alone(own: OwnEntry) -> Listed | None:
-    """What the manager added, or changed or liked before the guide lost it; ``None`` where it is not whole."""
+def standing_alone(own: OwnEntry) -> Listed | None:
+    """What the manager added, or changed or liked before the guide lost it; ``None`` where no entry can be made of it.
+
+    Texts may be missing, for one may be at writing them.
+    """
     if not own.kind.is_open or not (own.is_added or own.written or own.is_favourite):
         return None
     shape = SHAPES[own.kind]
     words: dict[str, Words] = dict(_fitting(own.kind, own.base)) | dict(_fitting(own.kind, own.written))
-    if any(one.is_needed and one.name not in words for one in shape.fields):
+    if any(one.is_needed and one.form not in _FREE and one.name not in words for one in shape.fields):
         return None
     blank: dict[str, Words] = {one.name: () if one.form is Form.LIST else "" for one in shape.fields}
     return Listed(own.kind, own.key, shape.make(**{shape.key: own.key, **blank, **words}), None, own)

@@ -19,6 +19,7 @@ from rerecruit_desktop.domain.own_words import (
     listed,
     own_of,
     reset,
+    with_own,
     with_own_words,
 )
 from rerecruit_desktop.domain.rule import Rule
@@ -181,3 +182,19 @@ def test_an_added_entry_that_is_not_whole_is_left_out():
 def test_a_rule_in_own_words_is_the_same_rule():
     _, own = rewritten(EntryKind.RULE)
     assert with_own_words(GUIDE, [own]).rule(next(iter(Rule))).text == "In my words"
+
+
+def test_an_added_entry_whose_words_are_still_missing_is_listed_and_not_offered():
+    begun = added(EntryKind.TEMPLATE, {"name": "", "channel": "chat", "tone": "warm", "text": "Have you got a moment?"})
+    assert with_own_words(GUIDE, [begun]) == GUIDE
+    found = one_of(EntryKind.TEMPLATE, begun.key, [begun])
+    assert (found.is_whole, found.is_offered, found.entry.text) == (False, False, "Have you got a moment?")
+    named = replace(begun, written=(*begun.written, ("name", "Mine")))
+    assert with_own(found, named).is_offered
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_not_saved_yet_show_over_the_guides(kind):
+    name, own = rewritten(kind)
+    assert words_of(kind, with_own(first(kind), own).entry)[name] == "In my words"
+    assert with_own(first(kind), reset(own)).entry == first(kind).shipped
