@@ -1,8 +1,8 @@
 """The guide as the manager made it: the shipped one with their own words over it, in step with what is saved."""
 
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.guide import Guide
-from rerecruit_desktop.domain.guide_parts import EntryKind
+from rerecruit_desktop.domain.guide import STAYING, Guide
+from rerecruit_desktop.domain.guide_parts import EntryKind, words_of
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.own_words import Listed, OwnEntry, listed, with_own_words
 from rerecruit_desktop.storage.own_words import OwnWords
@@ -15,7 +15,7 @@ class OwnGuide:
         self._table, self._shipped = table, shipped
         self._entries: dict[Id, OwnEntry] | None = None
         self._guide: Guide | None = None
-        self._favourites: frozenset[str] | None = None
+        self._all_questions: tuple[Listed, ...] | None = None
 
     @property
     def shipped(self) -> Guide:
@@ -39,13 +39,23 @@ class OwnGuide:
     @property
     def favourites(self) -> frozenset[str]:
         """The keys of the questions that the manager likes to ask; none where they can't be read."""
-        if self._favourites is None:
+        return frozenset(one.key for one in self._questions if one.is_favourite)
+
+    @property
+    def staying_keys(self) -> frozenset[str]:
+        """The keys of the questions about staying, hidden or not; the guide's own where the others can't be read."""
+        ours = frozenset(one.key for one in self.guide.questions if one.kind == STAYING)
+        return ours | frozenset(one.key for one in self._questions if words_of(one.kind, one.entry)["kind"] == STAYING)
+
+    @property
+    def _questions(self) -> tuple[Listed, ...]:
+        """All of them; none where they can't be read."""
+        if self._all_questions is None:
             try:
-                questions = self.listed(EntryKind.QUESTION)
+                self._all_questions = self.listed(EntryKind.QUESTION)
             except Refused:
-                return frozenset()
-            self._favourites = frozenset(one.key for one in questions if one.is_favourite)
-        return self._favourites
+                return ()
+        return self._all_questions
 
     def listed(self, kind: EntryKind) -> tuple[Listed, ...]:
         """All there is of one kind, what is hidden too. Raises :class:`NotReadable`."""
@@ -61,7 +71,7 @@ class OwnGuide:
         self._forget()
 
     def _forget(self) -> None:
-        self._guide = self._favourites = None
+        self._guide = self._all_questions = None
 
     def _read(self) -> dict[Id, OwnEntry]:
         if self._entries is None:

@@ -1,6 +1,6 @@
 """One unlocked notebook at work: verbs go in as calls, what happened comes out as past-tense signals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -169,6 +169,11 @@ class Session(QObject):
     def is_favourite(self, key: str) -> bool:
         """Whether that question is one of the manager's favourites."""
         return key in self._guide.favourites
+
+    @property
+    def staying_keys(self) -> Collection[str]:
+        """The keys of the questions about staying, those that are hidden too: whoever chose one still asks it."""
+        return self._guide.staying_keys
 
     def set_favourite(self, key: str, on: bool) -> None:
         """Make a question of the guide a favourite, or none any more; one that the guide does not know stays none."""

@@ -230,7 +230,8 @@ class ConversationPage(QWidget):
         self.frame.foot.show_ways(back or before, onward, in_dialogue=step is Step.DIALOGUE)
 
     def _progress(self) -> Progress:
-        return progress(self.draft.conversation, self.draft.person, self._contributions, self._session.guide)
+        staying = self._session.staying_keys
+        return progress(self.draft.conversation, self.draft.person, self._contributions, staying)
 
     def _show_progress(self) -> None:
         conversation, person, state = self.draft.conversation, self.draft.person, self._progress()

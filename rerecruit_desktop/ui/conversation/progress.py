@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from rerecruit_desktop.domain.asked import EarlierDirection
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Invite, Plan, Step
-from rerecruit_desktop.domain.guide import STAYING, Guide
+from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.readiness import readiness
 from rerecruit_desktop.domain.rule import Rule
@@ -29,21 +29,19 @@ class Progress:
 
 
 def progress(
-    conversation: Conversation, person: Person, contributions: tuple[Contribution, ...], guide: Guide
+    conversation: Conversation, person: Person, contributions: tuple[Contribution, ...], staying_keys: Collection[str]
 ) -> Progress:
-    """The invitation is done when it was sent, the plan when it is ready, the dialogue when it was held."""
-    met = readiness(conversation.plan, person, contributions, staying_keys(guide))
+    """The invitation is done when it was sent, the plan when it is ready, the dialogue when it was held.
+
+    One of the questions of ``staying_keys`` is what a plan needs.
+    """
+    met = readiness(conversation.plan, person, contributions, staying_keys)
     is_done = {
         Step.INVITE: conversation.invite.sent_on is not None,
         Step.PLAN: all(met.values()),
         Step.DIALOGUE: False,
     }
     return Progress(met, frozenset(step for step, done in is_done.items() if done or conversation.is_held))
-
-
-def staying_keys(guide: Guide) -> Collection[str]:
-    """The questions about staying, one of which a plan needs."""
-    return {one.key for one in guide.questions if one.kind == STAYING}
 
 
 def facts(conversation: Conversation, person: Person, today: date) -> str:

@@ -17,10 +17,18 @@ class Choice(QComboBox, Generic[T]):
 
     def __init__(self, options: Sequence[tuple[T, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[T] = []
+        self.offer(options)
+        self.activated.connect(self._on_activated)
+
+    def offer(self, options: Sequence[tuple[T, str]]) -> None:
+        """Let one choose among ``options``; what is chosen stays so if it is still among them, else the first is."""
+        chosen = self._values[self.currentIndex()] if self._values else None
         self._values = [value for value, _ in options]
+        self.clear()
         for _, words in options:
             self.addItem(words)
-        self.activated.connect(self._on_activated)
+        self.setCurrentIndex(next((place for place, value in enumerate(self._values) if value == chosen), 0))
 
     @property
     def value(self) -> T:

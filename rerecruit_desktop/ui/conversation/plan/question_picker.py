@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import Guide, Question
 from rerecruit_desktop.domain.need import Need
@@ -13,12 +15,14 @@ from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
+from rerecruit_desktop.ui.widgets.keyed_column import KeyedColumn
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark, scrolling
 from rerecruit_desktop.ui.widgets.tick import Tick
 
 _HEIGHT = 320
+_HEAD = "kind:"  # begins the keys of the headings between the ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,20 @@ class QuestionPicker(QFrame):
         super().__init__(parent)
         mark(self, role="card")
         self._look, self._bank = look, bank
-        self._questions = bank.questions
-        kinds = ((one.key, one.name) for one in bank.guide.kinds)
-        self.kind: Choice[str] = Choice([("", self.tr("All kinds")), *kinds])
-        self.need: Choice[Need | None] = Choice(
-            [(None, self.tr("All needs")), *((one.need, one.name) for one in bank.guide.needs)]
-        )
+        self._questions: tuple[Question, ...] = ()
+        self.kind: Choice[str] = Choice([])
+        self.need: Choice[Need | None] = Choice([])
         self.favourites = QCheckBox(self.tr("Favourites"))
+        self._rows: KeyedColumn[QWidget] = KeyedColumn(spacing=1)
         self._ticks: dict[str, Tick] = {}
-        self._heads: dict[str, QLabel] = {}
+        self._heads: dict[str, FlowLabel] = {}
         self.field = LineField(self.tr("Find a question, or write your own"))
         self.own_button = button(self.tr("Add as my own"), tip=self.tr("Ask it in these words"))
         self.close_button = button(self.tr("Done"), tip=self.tr("Close the list (Esc)"))
         self._nothing = FlowLabel(self.tr("No question of the guide says this. Enter adds it as your own."), "muted")
         self._lay_out()
         self._connect()
-        self._on_typed("")
+        self.show_bank(bank)
 
     def _lay_out(self) -> None:
         self.field.setAccessibleName(self.tr("Find a question, or write your own"))
@@ -86,8 +88,7 @@ class QuestionPicker(QFrame):
         bank = QVBoxLayout(inside)
         bank.setContentsMargins(0, 0, 8, 0)
         bank.setSpacing(1)
-        for question in self._questions:
-            self._add(question, bank)
+        bank.addWidget(self._rows)
         bank.addWidget(self._nothing)
         bank.addStretch(1)
         area = scrolling(inside)
@@ -99,17 +100,6 @@ class QuestionPicker(QFrame):
         column.addWidget(narrow)
         column.addWidget(area)
 
-    def _add(self, question: Question, bank: QVBoxLayout) -> None:
-        if question.kind not in self._heads:
-            head = FlowLabel(self._bank.kind_name(question.kind), "eyebrow")
-            head.setContentsMargins(4, 10, 0, 2)
-            self._heads[question.kind] = head
-            bank.addWidget(head)
-        tick = Tick(self._look)
-        tick.clicked.connect(self._on_clicked)
-        self._ticks[question.key] = tick
-        bank.addWidget(tick)
-
     def _connect(self) -> None:
         self.field.typed.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_return)
@@ -118,6 +108,32 @@ class QuestionPicker(QFrame):
         self.favourites.toggled.connect(self._filter)
         self.own_button.clicked.connect(self._on_own)
         self.close_button.clicked.connect(self.closed)
+
+    def show_bank(self, bank: Bank) -> None:
+        """Hold the questions of ``bank``; what is typed, narrowed down or has the keyboard stays as it is."""
+        self._bank, self._questions = bank, bank.questions
+        self.kind.offer([("", self.tr("All kinds")), *((one.key, one.name) for one in bank.guide.kinds)])
+        self.need.offer([(None, self.tr("All needs")), *((one.need, one.name) for one in bank.guide.needs)])
+        by_kind = groupby(self._questions, key=attrgetter("kind"))
+        keys = [key for kind, some in by_kind for key in (f"{_HEAD}{kind}", *(one.key for one in some))]
+        self._ticks = {key: tick for key, tick in self._ticks.items() if key in keys}
+        self._heads = {kind: head for kind, head in self._heads.items() if f"{_HEAD}{kind}" in keys}
+        self._rows.show_keys(keys, self._make_row)
+        for kind, head in self._heads.items():
+            head.setText(bank.kind_name(kind))
+        self._filter()
+
+    def _make_row(self, key: str) -> QWidget:
+        if key.startswith(_HEAD):
+            head = self._heads[key.removeprefix(_HEAD)] = FlowLabel("", "eyebrow")
+            head.setContentsMargins(4, 10, 0, 2)
+            return head
+        tick = self._ticks[key] = Tick(self._look)
+        tick.clicked.connect(self._on_clicked)
+        return tick
+
+    def has(self, key: str) -> bool:
+        return key in self._ticks
 
     def tick_of(self, key: str) -> Tick:
         return self._ticks[key]

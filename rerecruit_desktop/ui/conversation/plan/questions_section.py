@@ -50,6 +50,7 @@ class QuestionsSection(QWidget):
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.add_button.clicked.connect(self._on_add)
+        session.guide_changed.connect(self._on_guide_changed)
 
     def _lay_out(self) -> None:
         self._look.dress(self.add_button, "plus", "ink", 16)
@@ -65,9 +66,7 @@ class QuestionsSection(QWidget):
     def picker(self) -> QuestionPicker:
         """The bank; made when it is first wanted, for it is the biggest part of the page."""
         if self._picker is None:
-            guide = self._session.guide
-            favourites = frozenset(one.key for one in guide.questions if self._session.is_favourite(one.key))
-            self._picker = QuestionPicker(self._look, Bank(guide, favourites))
+            self._picker = QuestionPicker(self._look, self._bank())
             self._picker.hide()
             self._column.insertWidget(self._column.indexOf(self.add_button), self._picker)
             self._picker.closed.connect(self._on_closed)
@@ -75,6 +74,10 @@ class QuestionsSection(QWidget):
             self._picker.own_added.connect(self._on_own)
             self._show_chosen(self._picker)
         return self._picker
+
+    def _bank(self) -> Bank:
+        guide = self._session.guide
+        return Bank(guide, frozenset(one.key for one in guide.questions if self._session.is_favourite(one.key)))
 
     def open_picker(self) -> QuestionPicker | None:
         """The bank while it is shown."""
@@ -181,8 +184,7 @@ class QuestionsSection(QWidget):
             self._draft.change_plan(with_wording(self._draft.conversation.plan, key, text))
 
     def _on_starred(self, key: str, is_starred: bool) -> None:
-        if self._draft.attempt(lambda: self._session.set_favourite(key, is_starred)):
-            self.show_draft()
+        self._draft.attempt(lambda: self._session.set_favourite(key, is_starred))
 
     def _on_removed(self, key: str) -> None:
         plan = self._draft.conversation.plan
@@ -199,6 +201,14 @@ class QuestionsSection(QWidget):
         rows = self.rows.widgets
         target = rows[min(place, len(rows) - 1)].remove if rows else self.add_button
         target.setFocus()
+
+    def _on_guide_changed(self) -> None:
+        if not self.isVisible():
+            self.forget()  # made anew when it is next wanted
+        elif self._draft.is_open:
+            if self._picker is not None:
+                self._picker.show_bank(self._bank())
+            self._redraw()
 
     def _put(self, plan: Plan) -> None:
         self._draft.change_plan(plan)
