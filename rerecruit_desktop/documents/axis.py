@@ -1,7 +1,9 @@
 """The time line under milestones, as numbers: how far it reaches, its ticks, and places for labels that never meet."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 
 from rerecruit_desktop.domain.milestone import HORIZON_MONTHS
 
@@ -22,6 +24,13 @@ class Axis:
         """Where a day lies on the line, from 0 to 1."""
         months = day.year * 12 + day.month - 1 + (day.day - 1) / 31
         return min(max((months - self.first) / (self.step * self.count), 0.0), 1.0)
+
+    def day(self, share: float) -> date:
+        """The day that lies there on the line, within the calendar; the way back from :meth:`share`."""
+        months = self.first + min(max(share, 0.0), 1.0) * self.step * self.count
+        month = min(max(floor(months + 1e-6), 12), 119_999)
+        year, place = divmod(month, 12)
+        return date(year, place + 1, min(1 + max(round((months - month) * 31), 0), monthrange(year, place + 1)[1]))
 
     @property
     def ticks(self) -> tuple[date, ...]:
@@ -61,6 +70,26 @@ class Label:
 
     left: float
     level: int
+
+
+def spread(places: tuple[float, ...], gap: float, width: float) -> tuple[float, ...]:
+    """Places in their order, moved aside as little as it takes to stand ``gap`` apart, all from 0 to ``width``.
+
+    Where there is not room for all of them, as far apart as there is.
+    """
+    if not places:
+        return ()
+    gap = min(gap, width / max(len(places) - 1, 1))
+    apart = [place - number * gap for number, place in enumerate(places)]
+    room = width - gap * (len(places) - 1)
+    runs: list[tuple[float, int]] = []  # the middle of those that stand together, and how many they are
+    for place in apart:
+        runs.append((place, 1))
+        while len(runs) > 1 and runs[-1][0] < runs[-2][0]:
+            (last, many), (before, others) = runs.pop(), runs.pop()
+            runs.append(((last * many + before * others) / (many + others), many + others))
+    level = [min(max(middle, 0.0), room) for middle, count in runs for _ in range(count)]
+    return tuple(place + number * gap for number, place in enumerate(level))
 
 
 def place_labels(spots: tuple[tuple[float, float], ...], width: float, levels: int) -> tuple[Label | None, ...]:

@@ -1,6 +1,6 @@
 """Where a person wants to get, and how both will know."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -64,9 +64,28 @@ class Milestone:
         return self.state in (MilestoneState.PLANNED, MilestoneState.UNDER_WAY)
 
     @property
+    def shown_on(self) -> date | None:
+        """The day it stands on a line of days: the one it was reached or dropped on, or else the target."""
+        if self.state is MilestoneState.REACHED:
+            return self.reached_on or self.state_on or self.target_on
+        return (self.state_on if self.state is MilestoneState.DROPPED else None) or self.target_on
+
+    @property
     def steps_done(self) -> int:
         """How many of the steps were taken."""
         return sum(step.done_on is not None for step in self.steps)
+
+
+def in_state(milestone: Milestone, state: MilestoneState, since: date | None) -> Milestone:
+    """The milestone in ``state`` since that day; one that is not reached any more can be celebrated anew."""
+    is_reached = state is MilestoneState.REACHED
+    return replace(
+        milestone,
+        state=state,
+        state_on=since,
+        reached_on=since if is_reached else None,
+        celebrated_on=milestone.celebrated_on if is_reached else None,
+    )
 
 
 def is_late(milestone: Milestone, today: date) -> bool:

@@ -50,7 +50,7 @@ def _of_a_person() -> Keys:
     return (
         ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
         ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
-        ("Return", translate("Keys", "Open what is chosen in a list")),
+        ("Return", translate("Keys", "Open what is chosen; Left and Right move a milestone on its line")),
     )
 
 

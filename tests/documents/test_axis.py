@@ -1,12 +1,13 @@
 """The line of months, and labels that never meet."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rerecruit_desktop.documents.axis import axis, place_labels
+from rerecruit_desktop.documents.axis import axis, place_labels, spread
 
 NOW = date(2026, 11, 24)
 
@@ -44,3 +45,23 @@ def test_labels_never_meet_and_no_stem_cuts_one(spots):
                 assert not label.left < other_x < label.left + length
             if other.level < label.level:
                 assert not other.left < x < other.left + other_length
+
+
+@given(st.lists(st.dates(date(1, 2, 1), date(9999, 11, 30)), min_size=1, max_size=6))
+def test_a_day_is_found_again_where_it_lies(days):
+    line = axis(tuple(days), days[0])
+    assert [line.day(line.share(day)) for day in days] == days
+
+
+@given(st.lists(st.floats(0, 470), max_size=20).map(sorted), st.floats(1, 30))
+def test_marks_stand_apart_in_their_order_within_the_line(places, gap):
+    moved = spread(tuple(places), gap, 470)
+    assert len(moved) == len(places)
+    least = min(gap, 470 / max(len(places) - 1, 1))
+    assert all(after - before >= least - 0.001 for before, after in pairwise(moved))
+    assert all(-0.001 <= place <= 470.001 for place in moved)
+
+
+def test_marks_that_are_apart_already_stay_where_they_are():
+    assert spread((10.0, 50.0, 400.0), 12.0, 470.0) == (10.0, 50.0, 400.0)
+    assert spread((50.0, 50.0), 12.0, 470.0) == (44.0, 56.0)

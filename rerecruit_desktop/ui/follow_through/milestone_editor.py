@@ -1,11 +1,15 @@
 """A milestone by GROW: the goal, the reality today, the options, and what both will do."""
 
 from dataclasses import replace
+from datetime import date
 
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
+from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, in_state
 from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.follow_through.obstacles import ObstaclesField
+from rerecruit_desktop.ui.follow_through.promising import Promising
 from rerecruit_desktop.ui.follow_through.steps import StepsField
+from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.names import state_text
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice
@@ -19,9 +23,10 @@ from rerecruit_desktop.ui.widgets.look import Look
 class MilestoneEditor(Editor[Milestone]):
     """Says above each part whether it may stand on a handout (Development milestone in the method)."""
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, messages: Messages, look: Look) -> None:
         super().__init__()
         self._session = session
+        self._promising = Promising(session, messages, self)
         self._value: Milestone | None = None
         self.goal = GrowingText(least=2)
         self.skill = LineField()
@@ -31,8 +36,9 @@ class MilestoneEditor(Editor[Milestone]):
         self.steps = StepsField(session.today)
         self.target_on = DateField(session.today, look)
         self.help_promised = GrowingText()
-        self.obstacles = ObstaclesField(look)
+        self.obstacles = ObstaclesField(session.today, look)
         self.state: Choice[MilestoneState] = Choice([(one, state_text(one)) for one in MilestoneState])
+        self.state_on = DateField(session.today, look)
         self.state_reason = LineField()
         self._lay_out()
         self._connect()
@@ -52,7 +58,8 @@ class MilestoneEditor(Editor[Milestone]):
         self.add(self.tr("The help you promised"), self.help_promised)
         self._head(self.tr("Obstacles and state · only for you"))
         self.add_widget(self.obstacles)
-        self.add_beside((self.tr("State"), self.state), (self.tr("Reason for the state"), self.state_reason))
+        self.add_beside((self.tr("State"), self.state), (self.tr("Since"), self.state_on))
+        self.add(self.tr("Reason for the state"), self.state_reason)
 
     def _head(self, text: str) -> None:
         self.add_widget(FlowLabel(text.upper(), "eyebrow"))
@@ -64,8 +71,11 @@ class MilestoneEditor(Editor[Milestone]):
             field.typed.connect(self._on_changed)
         self.target_on.chosen.connect(self._on_changed)
         self.state.chosen.connect(self._on_changed)
+        self.state_on.chosen.connect(self._on_changed)
         self.steps.changed.connect(self._on_changed)
         self.obstacles.changed.connect(self._on_changed)
+        self.obstacles.promise_wanted.connect(self._on_promise)
+        self._session.belongings_changed.connect(self._on_belongings_changed)
 
     def show_value(self, value: Milestone) -> None:
         self._value = value
@@ -78,8 +88,24 @@ class MilestoneEditor(Editor[Milestone]):
         self.target_on.fill(value.target_on)
         self.help_promised.fill(value.help_promised)
         self.obstacles.fill(value.obstacles)
+        self._show_promised(value)
         self.state.fill(value.state)
+        self.state_on.fill(value.state_on or value.reached_on)
         self.state_reason.fill(value.state_reason)
+
+    def _show_promised(self, value: Milestone) -> None:
+        try:
+            self.obstacles.show_promised(self._promising.promised(value.person_id))
+        except Refused:  # what can't be read now is told by the page itself
+            self.obstacles.show_promised({})
+
+    def _on_promise(self, words: str, day: date) -> None:
+        if self._value is not None:
+            self._promising.promise(self._value, words, day)
+
+    def _on_belongings_changed(self, person_id: str) -> None:
+        if self._value is not None and self._value.person_id == person_id and self.isVisible():
+            self._show_promised(self._value)
 
     def begin(self) -> None:
         self.goal.setFocus()
@@ -87,10 +113,8 @@ class MilestoneEditor(Editor[Milestone]):
     def _on_changed(self) -> None:
         if self._value is None:
             return
-        state = self.state.value
-        reached_on = (self._value.reached_on or self._session.today()) if state is MilestoneState.REACHED else None
         self._value = replace(
-            self._value,
+            self._in_its_state(self._value),
             goal=self.goal.toPlainText(),
             skill=self.skill.text(),
             measure=self.measure.text(),
@@ -100,8 +124,16 @@ class MilestoneEditor(Editor[Milestone]):
             target_on=self.target_on.day,
             help_promised=self.help_promised.toPlainText(),
             obstacles=self.obstacles.obstacles,
-            state=state,
             state_reason=self.state_reason.text(),
-            reached_on=reached_on,
         )
         self.changed.emit(self._value)
+
+    def _in_its_state(self, before: Milestone) -> Milestone:
+        """A new state begins today, until another day is said."""
+        if self.state.value is not before.state:
+            self.state_on.fill(self._session.today())
+            return in_state(before, self.state.value, self._session.today())
+        since = before.state_on or before.reached_on
+        if self.state_on.day in (since, None):  # untouched, or emptied before another day is typed
+            return before
+        return in_state(before, before.state, self.state_on.day)

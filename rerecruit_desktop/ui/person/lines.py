@@ -82,15 +82,21 @@ def milestone_line(one: Milestone, today: date) -> Line:
         MilestoneState.DROPPED: ("close", "muted"),
     }[one.state]
     late = translate("Person", "late") if is_late(one, today) else ""
-    shown = one.reached_on or one.target_on
+    shown = one.shown_on
     return Line(
         key=one.id,
         title=one_line(one.goal),
-        detail=_joined(state_text(one.state), late, one_line(one.skill), one_line(one.measure)),
+        detail=_joined(state_text(one.state), late, _steps(one), one_line(one.skill), one_line(one.measure)),
         aside=day_text(shown, today) if shown else "",
         icon=icon,
         token="bad" if late else token,
     )
+
+
+def _steps(one: Milestone) -> str:
+    if not one.steps:
+        return ""
+    return translate("Person", "{done} of {n} steps").format(done=one.steps_done, n=len(one.steps))
 
 
 def request_line(one: Request, today: date) -> Line:

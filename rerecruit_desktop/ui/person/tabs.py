@@ -15,7 +15,7 @@ from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.contributions_tab import contributions_tab
 from rerecruit_desktop.ui.person.conversations_tab import ConversationsTab
 from rerecruit_desktop.ui.person.items_tab import ItemsTab
-from rerecruit_desktop.ui.person.milestones_tab import milestones_tab
+from rerecruit_desktop.ui.person.milestones_tab import MilestonesTab
 from rerecruit_desktop.ui.person.needs_tab import NeedsTab
 from rerecruit_desktop.ui.person.profile_tab import ProfileTab
 from rerecruit_desktop.ui.person.requests_tab import requests_tab
@@ -24,7 +24,7 @@ from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
-Items = ItemsTab[Contribution] | ItemsTab[Milestone] | ItemsTab[Request]
+Items = ItemsTab[Contribution] | MilestonesTab | ItemsTab[Request]
 Tab = TimelineTab | ConversationsTab | NeedsTab | ProfileTab | Items
 AnyTab = TypeVar(
     "AnyTab",
@@ -33,7 +33,7 @@ AnyTab = TypeVar(
     NeedsTab,
     ProfileTab,
     ItemsTab[Contribution],
-    ItemsTab[Milestone],
+    MilestonesTab,
     ItemsTab[Request],
 )
 LEAST_HEIGHT = 120
@@ -102,8 +102,8 @@ class PersonTabs(QWidget):
         return self._keep(tab)
 
     @cached_property
-    def milestones(self) -> ItemsTab[Milestone]:
-        return self._keep(milestones_tab(self._session, self._messages, self._look))
+    def milestones(self) -> MilestonesTab:
+        return self._keep(MilestonesTab(self._session, self._messages, self._look))
 
     @cached_property
     def requests(self) -> ItemsTab[Request]:

@@ -15,8 +15,8 @@ def milestone():
 
 
 @pytest.fixture
-def editor(qtbot, session, look, milestone):
-    editor = MilestoneEditor(session, look)
+def editor(qtbot, session, messages, look, milestone):
+    editor = MilestoneEditor(session, messages, look)
     qtbot.addWidget(editor)
     editor.show_value(milestone)
     return editor

@@ -41,7 +41,7 @@ class MilestoneRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._look, self._flush = session, look, flush
+        self._session, self._messages, self._look, self._flush = session, messages, look, flush
         self._value = milestone
         self.editor: MilestoneEditor | None = None
         self._inside = QWidget()
@@ -83,7 +83,7 @@ class MilestoneRow(QWidget):
         self.earlier.setAccessibleName(self.tr("Earlier versions: {goal}").format(goal=name))
 
     def _make_editor(self) -> MilestoneEditor:
-        editor = MilestoneEditor(self._session, self._look)
+        editor = MilestoneEditor(self._session, self._messages, self._look)
         self._look.dress(self.remove, "trash", "muted", 16)
         self._look.dress(self.earlier, "clock", "muted", 16)
         buttons = QHBoxLayout()
