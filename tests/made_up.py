@@ -129,7 +129,7 @@ def others(person):
     return st.one_of(
         st.builds(Touchpoint, st.just(person.id), words, day),
         st.builds(Note, st.just(person.id), words, day),
-        st.builds(Shock, st.just(person.id), kind, day, day, words),
+        st.builds(Shock, st.just(person.id), kind, day, day, words, days),
         st.builds(Snooze, st.just(person.id), words, day, words),
     )
 

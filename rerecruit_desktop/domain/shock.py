@@ -21,13 +21,17 @@ class ShockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shock:
-    """What happened ``on`` a day, and the day a conversation should have been held by; private."""
+    """What happened ``on`` a day, and the day a conversation should have been held by; private.
+
+    ``settled_on`` is the day the manager saw that nothing more is needed, though no conversation was held.
+    """
 
     person_id: Id
     kind: ShockKind
     on: date
     talk_by: date
     text: str = ""
+    settled_on: date | None = None
     id: Id = field(default_factory=new_id)
 
 
@@ -40,8 +44,8 @@ def usual_talk_by(on: date) -> date:
 
 
 def is_answered(shock: Shock, last_held_on: date | None) -> bool:
-    """A conversation was held since."""
-    return last_held_on is not None and last_held_on >= shock.on
+    """A conversation was held since, or none is needed."""
+    return shock.settled_on is not None or (last_held_on is not None and last_held_on >= shock.on)
 
 
 def anniversary(joined_on: date, today: date) -> date:

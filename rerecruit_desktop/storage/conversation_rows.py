@@ -120,6 +120,7 @@ def _expected(value: Conversation) -> Sequence[Values]:
 def _moves(value: Conversation) -> Sequence[Values]:
     return [
         {
+            "person_id": value.person_id,
             "was_on": day_text(one.was_on),
             "was_at": day_text(one.was_at),
             "moved_on": day_text(one.moved_on),

@@ -56,6 +56,7 @@ from rerecruit_desktop.storage.snoozes import Snoozes
 from rerecruit_desktop.storage.store import Store, as_stamp
 from rerecruit_desktop.storage.table import Table
 from rerecruit_desktop.storage.team import TeamReader
+from rerecruit_desktop.storage.timeline import Timeline
 from rerecruit_desktop.storage.touchpoints import Touchpoints
 from rerecruit_desktop.storage.ways_in import WaysIn
 
@@ -94,6 +95,7 @@ class Notebook:
         self.own_words = OwnWords(store)
         self.begun = Begun(store)
         self._tables = self._by_kind()
+        self.timeline = Timeline(store, self._tables)
         self.safety = Safety(self.folder, key, store.now)
         self.shared_papers = SharedPapers(store.path, key)
         self.team = TeamReader(store.path, key)

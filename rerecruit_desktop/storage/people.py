@@ -25,7 +25,7 @@ _ROSTER = """
             WHERE person_id = people.id AND trashed_at IS NULL AND held_on IS NOT NULL
             ORDER BY held_on DESC LIMIT 1) AS agreed_on,
         (SELECT min(talk_by) FROM shocks
-            WHERE person_id = people.id AND trashed_at IS NULL AND happened_on > coalesce(
+            WHERE person_id = people.id AND trashed_at IS NULL AND settled_on IS NULL AND happened_on > coalesce(
                 (SELECT max(held_on) FROM conversations WHERE person_id = people.id AND trashed_at IS NULL), '')
         ) AS shock_by
     FROM people WHERE trashed_at IS NULL"""

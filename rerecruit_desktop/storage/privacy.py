@@ -56,7 +56,8 @@ PRIVATE: dict[str, frozenset[str]] = {
         {"conversation_id", "position", "request_key", "text", "answer", "said", "heard", "created_at", "changed_at"}
     ),
     "moves": frozenset(
-        {"conversation_id", "position", "was_on", "was_at", "moved_on", "because", "created_at", "changed_at"}
+        {"conversation_id", "position", "person_id", "was_on", "was_at", "moved_on", "because"}
+        | {"created_at", "changed_at"}
     ),
     "stage_records": frozenset(
         {"conversation_id", "position", "stage", "notes", "seconds", "theirs", "mine", "created_at", "changed_at"},
@@ -85,7 +86,8 @@ PRIVATE: dict[str, frozenset[str]] = {
     "touchpoints": frozenset({"id", "person_id", "text", "happened_on", "created_at", "changed_at", "trashed_at"}),
     "notes": frozenset({"id", "person_id", "text", "noted_on", "created_at", "changed_at", "trashed_at"}),
     "shocks": frozenset(
-        {"id", "person_id", "kind", "happened_on", "talk_by", "text", "created_at", "changed_at", "trashed_at"}
+        {"id", "person_id", "kind", "happened_on", "talk_by", "text", "settled_on"}
+        | {"created_at", "changed_at", "trashed_at"}
     ),
     "snoozes": frozenset({"id", "person_id", "about", "until", "because", "created_at", "changed_at", "trashed_at"}),
     "revisions": frozenset({"id", "person_id", "owner_id", "field", "text", "written_at"}),

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rerecruit_desktop.domain.ids import Id
@@ -23,6 +23,11 @@ class Pulses(Table[Pulse]):
         for one in self._of_all("person_id IN (SELECT value FROM json_each(?))", json.dumps(list(person_ids))):
             found[one.person_id].append(one)
         return {person_id: tuple(some) for person_id, some in found.items()}
+
+    def of_days(self, person_id: Id, days: Sequence[str]) -> tuple[Pulse, ...]:
+        """All reads of a person on some days, in ISO form. Raises :class:`NotReadable`."""
+        where = "trashed_at IS NULL AND person_id = ? AND noted_on IN (SELECT value FROM json_each(?))"
+        return self._read(where, person_id, json.dumps(days))
 
     def _to_row(self, value: Pulse) -> Values:
         return {

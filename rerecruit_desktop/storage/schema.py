@@ -11,7 +11,14 @@ from rerecruit_desktop.storage.driver_errors import translated
 # isort: split
 from sqlite_utils import Database, Migrations  # after the cipher, which gives it our driver
 
-from rerecruit_desktop.storage.migrations import first_tables, own_words, the_year, typed_in, whole_conversation
+from rerecruit_desktop.storage.migrations import (
+    first_tables,
+    own_words,
+    the_year,
+    timeline,
+    typed_in,
+    whole_conversation,
+)
 
 _NO_TABLES = QT_TRANSLATE_NOOP("Refused", "its database holds no notebook")
 
@@ -22,6 +29,7 @@ _IN_ORDER = (
     *the_year.STEPS,
     *own_words.STEPS,
     *typed_in.STEPS,
+    *timeline.STEPS,
 )
 for step in _IN_ORDER:
     MIGRATIONS()(step)

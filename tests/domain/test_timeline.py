@@ -1,37 +1,44 @@
-"""The timeline: what really happened with a person, newest first."""
+"""The timeline: what its rows are called, and when somebody was thanked."""
 
 from dataclasses import replace
 from datetime import date
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Invite, Plan, PlannedContribution
+from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution
 from rerecruit_desktop.domain.ids import new_id
-from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
+from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.timeline import Happening, thanked_on, timeline
+from rerecruit_desktop.domain.pulse import Pulse
+from rerecruit_desktop.domain.timeline import HAPPENINGS, Happening, Moment, Topic, before_year, thanked_on
 
 ODILE = Person("Odile Brandvold")
 SPRING, SUMMER, AUTUMN = date(2026, 3, 1), date(2026, 6, 1), date(2026, 9, 1)
 
 
-def test_it_tells_what_happened_newest_first():
-    act = Contribution(ODILE.id, "Moved the depot", done_on=SUMMER)
-    talk = Conversation(ODILE.id, held_on=AUTUMN)
-    reached = Milestone(ODILE.id, "Lead a site", state=MilestoneState.REACHED, reached_on=SPRING)
-    moments = timeline((act,), (talk,), (reached,))
-    assert [moment.happening for moment in moments] == [
-        Happening.CONVERSATION,
-        Happening.CONTRIBUTION,
-        Happening.MILESTONE,
+def test_what_happened_is_named_once_and_the_same_from_day_to_day():
+    act, talk = Contribution(ODILE.id, "Moved the depot"), Conversation(ODILE.id)
+    reads = (Pulse(ODILE.id, Need.GROWTH, 3, SPRING), Pulse(ODILE.id, Need.AUTONOMY, 3, SPRING))
+    moments = [
+        Moment(SPRING, Happening.CONTRIBUTION, act),
+        Moment(SPRING, Happening.RECOGNITION, act),
+        Moment(SPRING, Happening.MOVE, talk, 0),
+        Moment(SUMMER, Happening.MOVE, talk, 1),
+        Moment(SPRING, Happening.PULSES, reads),
+        Moment(SUMMER, Happening.PULSES, reads),
     ]
-    assert [moment.value_id for moment in moments] == [talk.id, act.id, reached.id]
+    assert len({one.key for one in moments}) == len(moments)
+    assert Moment(AUTUMN, Happening.CONTRIBUTION, replace(act, what="b")).key == moments[0].key
 
 
-def test_it_leaves_out_what_has_no_day_or_did_not_happen():
-    undated = Contribution(ODILE.id, "Moved the depot")
-    planned = Conversation(ODILE.id, invite=Invite(meet_on=AUTUMN))
-    dropped = Milestone(ODILE.id, "Lead a site", state=MilestoneState.DROPPED, reached_on=SPRING)
-    assert timeline((undated,), (planned,), (dropped,)) == ()
+def test_every_happening_belongs_to_one_topic():
+    told = [happening for topic in Topic for happening in HAPPENINGS[topic]]
+    assert sorted(told) == sorted(Happening)
+
+
+def test_the_end_of_the_calendar_has_a_year_before_it():
+    assert before_year(2026).day == "2026-01-01"
+    assert before_year(1).day == "0001-01-01"
+    assert before_year(10_000) is None
 
 
 def test_thanks_count_only_when_said_in_a_conversation_that_was_held():
