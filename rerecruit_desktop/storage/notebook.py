@@ -95,7 +95,7 @@ class Notebook:
         self.own_words = OwnWords(store)
         self.begun = Begun(store)
         self._tables = self._by_kind()
-        self.timeline = Timeline(store, self._tables)
+        self.timeline = Timeline(store, self._tables, self.pulses)
         self.safety = Safety(self.folder, key, store.now)
         self.shared_papers = SharedPapers(store.path, key)
         self.team = TeamReader(store.path, key)

@@ -36,6 +36,7 @@ from rerecruit_desktop.domain.timeline import (
 )
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage.cipher import Row
+from rerecruit_desktop.storage.pulses import Pulses
 from rerecruit_desktop.storage.store import Store
 from rerecruit_desktop.storage.table import Table
 
@@ -119,8 +120,8 @@ _RANKED = tuple(SOURCES)
 class Timeline:
     """Reads it; writing is the business of the tables."""
 
-    def __init__(self, store: Store, tables: Mapping[type, Table[Any]]) -> None:
-        self._store, self._tables = store, tables
+    def __init__(self, store: Store, tables: Mapping[type, Table[Any]], pulses: Pulses) -> None:
+        self._store, self._tables, self._pulses = store, tables, pulses
 
     def stretch(self, person_id: Id, most: int, after: Mark | None = None, wanted: Wanted = EVERYTHING) -> Stretch:
         """At most that many rows that come ``after`` a mark, or the newest.
@@ -169,7 +170,7 @@ class Timeline:
 
     def _reads(self, person_id: Id, days: list[str]) -> Mapping[date, tuple[Pulse, ...]]:
         found: dict[date, tuple[Pulse, ...]] = defaultdict(tuple)
-        for pulse in self._tables[Pulse].of_days(person_id, days):
+        for pulse in self._pulses.of_days(person_id, days):
             found[pulse.on] += (pulse,)
         return found
 

@@ -50,7 +50,10 @@ def _of_a_person() -> Keys:
     return (
         ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
         ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
-        ("Return", translate("Keys", "Open what is chosen; Left and Right move a milestone on its line")),
+        ("Ctrl+T", translate("Keys", "Note a touchpoint; Ctrl+Shift+N a note, Ctrl+Shift+T a shock")),
+        ("Ctrl+F", translate("Keys", "Find in the timeline; there Alt+K narrows it to kinds, Alt+Y to a year")),
+        ("Return", translate("Keys", "Open what is chosen; in the timeline Del deletes it")),
+        ("Left", translate("Keys", "Move a milestone on its line back; Right onward")),
     )
 
 

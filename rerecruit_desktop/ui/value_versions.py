@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.messages import Messages
@@ -63,7 +64,7 @@ class ValueVersions(QObject):
 
     def _on_brought_back(self, field: str, text: str) -> None:
         value = self._present()
-        if not isinstance(value, Contribution | Milestone):
+        if not isinstance(value, Contribution | Milestone | Note):
             return
         try:
             self._session.notebook.revisions.keep(value, field)

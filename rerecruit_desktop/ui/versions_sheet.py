@@ -36,6 +36,7 @@ def field_text(field: str) -> str:
     if is_answer(field):
         return translate("Versions", "What they answered to a question")
     return {
+        "text": translate("Versions", "Note"),
         "message": translate("Versions", "Invitation"),
         "direction": translate("Versions", "Direction"),
         "their_part": translate("Versions", "Their part"),

@@ -1,6 +1,9 @@
 """The page of one direct report: head, three cards, tabs."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import newest_first
@@ -14,6 +17,7 @@ from rerecruit_desktop.ui.person.cards_row import CardsRow
 from rerecruit_desktop.ui.person.header import PersonHeader
 from rerecruit_desktop.ui.person.needs_card import NeedsCard
 from rerecruit_desktop.ui.person.tabs import PersonTabs
+from rerecruit_desktop.ui.person.timeline.add_line import Adding
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import mark
@@ -34,6 +38,7 @@ class PersonPage(QWidget):
         self.tabs = PersonTabs(session, messages, look)
         self._lay_out()
         self._connect()
+        self._add_keys()
 
     def _lay_out(self) -> None:
         mark(self, ground="paper")
@@ -56,6 +61,15 @@ class PersonPage(QWidget):
         self.tabs.bar.currentChanged.connect(self._on_turned)
         self._session.belongings_changed.connect(self._on_belongings_changed)
         self._session.person_saved.connect(self._on_person_saved)
+
+    def _add_keys(self) -> None:
+        tabs = self.tabs
+        for keys, slot in (
+            ("Ctrl+T", partial(tabs.add_to_timeline, Adding.TOUCHPOINT)),
+            ("Ctrl+Shift+T", partial(tabs.add_to_timeline, Adding.SHOCK)),
+            ("Ctrl+Shift+N", tabs.begin_note),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
 
     @property
     def person_id(self) -> Id:

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.driver_card import DriverLine
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.snooze import Snooze
+from rerecruit_desktop.domain.timeline import Moment
+from rerecruit_desktop.domain.today import About
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.contributions_tab import contributions_tab
 from rerecruit_desktop.ui.person.conversations_tab import ConversationsTab
@@ -19,7 +23,8 @@ from rerecruit_desktop.ui.person.milestones_tab import MilestonesTab
 from rerecruit_desktop.ui.person.needs_tab import NeedsTab
 from rerecruit_desktop.ui.person.profile_tab import ProfileTab
 from rerecruit_desktop.ui.person.requests_tab import requests_tab
-from rerecruit_desktop.ui.person.timeline_tab import TimelineTab
+from rerecruit_desktop.ui.person.timeline.add_line import Adding
+from rerecruit_desktop.ui.person.timeline.tab import TimelineTab
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
@@ -85,7 +90,7 @@ class PersonTabs(QWidget):
 
     @cached_property
     def timeline(self) -> TimelineTab:
-        tab = TimelineTab(self._session, self._look)
+        tab = TimelineTab(self._session, self._messages, self._look)
         tab.opened.connect(self._on_moment)
         return self._keep(tab)
 
@@ -151,7 +156,7 @@ class PersonTabs(QWidget):
 
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""
-        typed_in = [tab for tab in self._made if isinstance(tab, ItemsTab | NeedsTab | ProfileTab)]
+        typed_in = [tab for tab in self._made if isinstance(tab, ItemsTab | NeedsTab | ProfileTab | TimelineTab)]
         unsaved = [tab for tab in typed_in if not tab.flush()]
         return not unsaved
 
@@ -178,6 +183,16 @@ class PersonTabs(QWidget):
         self.bar.setCurrentIndex(NEEDS)
         self.needs.needs.focus_first()
 
+    def add_to_timeline(self, adding: Adding) -> None:
+        """The cursor in the line at the head of the timeline."""
+        self.bar.setCurrentIndex(TIMELINE)
+        self.timeline.begin_adding(adding)
+
+    def begin_note(self) -> None:
+        """A blank note, with the cursor in it."""
+        self.bar.setCurrentIndex(TIMELINE)
+        self.timeline.begin_note()
+
     def open_requests(self) -> None:
         self.bar.setCurrentIndex(REQUESTS)
 
@@ -188,8 +203,18 @@ class PersonTabs(QWidget):
         self.flush()
         self._pages.setCurrentWidget(self._tab_at(place))
 
-    def _on_moment(self, about: Contribution | Conversation | Milestone) -> None:
-        if isinstance(about, Conversation):
-            self.conversation_wanted.emit(about)
-        else:
-            self.go_to(CONTRIBUTIONS if isinstance(about, Contribution) else MILESTONES, about.id)
+    def _on_moment(self, moment: Moment) -> None:
+        """Go to where it can be read and changed."""
+        about = moment.about
+        match about:
+            case Conversation():
+                self.conversation_wanted.emit(about)
+            case Contribution() | Milestone() | Request():
+                places = {Contribution: CONTRIBUTIONS, Milestone: MILESTONES, Request: REQUESTS}
+                self.go_to(places[type(about)], about.id)
+            case DriverLine():
+                self.bar.setCurrentIndex(PROFILE)
+            case Snooze():
+                self.start_wanted.emit() if about.about.startswith(About.TALK) else None
+            case _:
+                self.bar.setCurrentIndex(NEEDS)

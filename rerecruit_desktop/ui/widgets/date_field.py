@@ -38,6 +38,12 @@ class DateField(TypedLine):
         """The last day that was understood."""
         return self._day
 
+    @property
+    def is_understood(self) -> bool:
+        """What stands there is a day, or nothing."""
+        text = self.text().strip()
+        return not text or parse_day(text, self._today(), self.locale()) is not None
+
     def fill(self, day: date | None) -> None:
         """Show ``day`` without telling; left alone while it is being typed in."""
         if day == self._day and (self.hasFocus() or not self.property("wrong")):

@@ -194,7 +194,7 @@ def test_enter_on_a_moment_opens_what_it_tells_of(qtbot, page, session, person, 
     held = Conversation(person.id, held_on=today)
     session.notebook.conversations.save(held)
     page.show_person(person)
-    page.tabs.timeline.list.setCurrentIndex(page.tabs.timeline.list.model().index(0))
+    page.tabs.timeline.list.go_to_first()
     with qtbot.waitSignal(page.conversation_wanted) as wanted:
         qtbot.keyClick(page.tabs.timeline.list, Qt.Key.Key_Return)
     assert wanted.args[0].id == held.id

@@ -1,0 +1,246 @@
+"""Everything that happened with one person, newest first; what is short is added and changed right here."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.shock import Shock
+from rerecruit_desktop.domain.timeline import Happening, Moment, before_year
+from rerecruit_desktop.domain.touchpoint import Touchpoint
+from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.person.timeline.add_line import Added, Adding, AddLine
+from rerecruit_desktop.ui.person.timeline.filters import Filters
+from rerecruit_desktop.ui.person.timeline.lines import moment_line, month_head
+from rerecruit_desktop.ui.person.timeline.list import TimelineList
+from rerecruit_desktop.ui.person.timeline.pane import Open, Pane, remove
+from rerecruit_desktop.ui.person.timeline.reader import Reader
+from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.empty_state import EmptyState
+from rerecruit_desktop.ui.widgets.lines import Line
+from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import button
+
+_BESIDE_LETTERS = 90  # average letters; narrower, the pane takes the place of the list
+_IN_PANE = {Touchpoint: Happening.TOUCHPOINT, Note: Happening.NOTE, Shock: Happening.SHOCK}
+_TOLD_ONCE = frozenset(  # rows that go with their value; others tell only a part of it
+    {
+        Happening.CONVERSATION,
+        Happening.CONTRIBUTION,
+        Happening.REQUEST,
+        Happening.MILESTONE,
+        Happening.FORECAST,
+        Happening.DRIVER,
+        Happening.TOUCHPOINT,
+        Happening.NOTE,
+        Happening.SHOCK,
+        Happening.SNOOZE,
+    }
+)
+
+
+class TimelineTab(QWidget):
+    """``opened`` tells a moment whose place is elsewhere."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, look: Look) -> None:
+        super().__init__()
+        self._session, self._messages, self._look = session, messages, look
+        self._person_id = Id("")
+        self._moments: dict[str, Moment] = {}
+        self._month: tuple[int, int] | None = None
+        self._is_stale = False
+        self.add_line = AddLine(session, messages, look)
+        self.narrow = button("", "sign", key="Ctrl+F", tip=self.tr("Find and filter"))
+        self.filters = Filters(look)
+        self.list = TimelineList(look, self.tr("Timeline"))
+        self.pane = Pane(session, messages, look)
+        self._reader = Reader(session, self)
+        self._stack = QStackedWidget()
+        self._lay_out(look)
+        self._connect()
+
+    def _lay_out(self, look: Look) -> None:
+        self.narrow.setAccessibleName(self.tr("Find and filter"))
+        look.dress(self.narrow, "search", "muted")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.add_line, 1)
+        top.addWidget(self.narrow)
+        title = self.tr("Their story begins here")
+        text = self.tr("A line about a short contact is a good beginning. Conversations, contributions and milestones "
+                       "line up here, too.")  # fmt: skip
+        self._stack.addWidget(EmptyState(look, "clock", title, text))
+        title, text = self.tr("Nothing like that"), self.tr("Other words, or other kinds, may find it.")
+        self._stack.addWidget(EmptyState(look, "search", title, text))
+        self._stack.addWidget(self.list)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self._stack, 5)
+        body.addWidget(self.pane, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.filters)
+        column.addLayout(body, 1)
+        self.filters.hide()
+        self.pane.hide()
+
+    def _connect(self) -> None:
+        self._reader.begun.connect(self._on_begun)
+        self._reader.went_on.connect(self._on_went_on)
+        self.list.near_end.connect(self._reader.go_on)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_opened)
+        self.list.removed.connect(self._on_removed)
+        self.narrow.clicked.connect(self._on_find)
+        self.filters.changed.connect(self._begin)
+        self.filters.left.connect(self.list.setFocus)
+        self.add_line.added.connect(self._on_added)
+        self.pane.saved.connect(self._on_saved)
+        self.pane.closed.connect(self._on_pane_closed)
+
+    def show_person(self, person_id: Id) -> None:
+        """What belongs to this person; what is typed for another one is saved first."""
+        if person_id == self._person_id:
+            self.refresh()
+            return
+        self.flush()
+        self._person_id = person_id
+        self.pane.put_away()
+        self.filters.start_over()
+        self.filters.hide()
+        self.add_line.show_person(person_id)
+        self._begin()
+
+    def refresh(self) -> None:
+        """Read anew what is shown; while it is not looked at, as soon as it is."""
+        if self.pane.is_saving:
+            return  # it tells itself
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        self.pane.refresh()
+        self._reader.again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def flush(self) -> bool:
+        """Save at once what is being typed; ``False`` when the world refuses."""
+        is_saved = self.pane.flush()
+        return self.add_line.save_typed() and is_saved
+
+    def begin_adding(self, adding: Adding) -> None:
+        """The cursor in the line, to add one of that kind."""
+        self.add_line.begin(adding)
+
+    def begin_note(self) -> None:
+        """A blank note in the editor; it is kept from its first word on."""
+        self._open(Note(self._person_id, "", self._session.today()))
+
+    def _begin(self) -> None:
+        self._is_stale = False
+        year = self.filters.begins_with
+        self._reader.begin(self._person_id, self.filters.wanted, before_year(year + 1) if year else None)
+        self.list.scrollToTop()
+
+    def _on_begun(self, moments: Sequence[Moment]) -> None:
+        self._moments, self._month = {}, None
+        self.list.show_lines(list(self._lines(moments)))
+        self._show_list()
+
+    def _on_went_on(self, moments: Sequence[Moment]) -> None:
+        self.list.add_lines(list(self._lines(moments)))
+        self._show_list()
+
+    def _lines(self, moments: Sequence[Moment]) -> Iterator[Line]:
+        """Each with the head of its month before the first of it."""
+        guide, today = self._session.guide, self._session.today()
+        for moment in moments:
+            if (month := _month_of(moment.on)) != self._month:
+                self._month = month
+                yield month_head(moment.on)
+            self._moments[moment.key] = moment
+            yield moment_line(moment, guide, today)
+
+    def _show_list(self) -> None:
+        is_empty = not self._moments and self._reader.is_at_end
+        self._stack.setCurrentIndex((1 if self.filters.is_narrow else 0) if is_empty else 2)
+
+    def _on_find(self) -> None:
+        self.filters.year.show_years(self._session.notebook.timeline.years(self._person_id))
+        self.filters.begin()
+
+    def _on_chosen(self, key: str) -> None:
+        about = self._moments[key].about
+        if isinstance(about, Open):
+            self._open(about, is_begun=False)
+
+    def _on_opened(self, key: str) -> None:
+        moment = self._moments[key]
+        if isinstance(moment.about, Open):
+            self._open(moment.about)
+        else:
+            self.opened.emit(moment)
+
+    def _open(self, value: Open, *, is_begun: bool = True) -> None:
+        self.pane.show_value(value)
+        self._arrange()
+        if is_begun:
+            self.pane.begin()
+
+    def _on_removed(self, key: str) -> None:
+        moment = self._moments[key]
+        if moment.happening not in _TOLD_ONCE:
+            self._messages.say(self.tr("This row tells a part of something; open it to change it."))
+            return
+        told = self.tr("It is in the trash.")
+        if moment.happening is Happening.SNOOZE:
+            told = self.tr("It is not put off any more.")
+        remove(self._session, self._messages, moment.about, told)
+
+    def _on_added(self, value: Added) -> None:
+        self._find_row(value)
+        if isinstance(value, Note):
+            self._open(value)
+
+    def _find_row(self, value: Added) -> None:
+        self.list.go_to(Moment(value.on, _IN_PANE[type(value)], value).key)
+
+    def _on_saved(self, value: Open) -> None:
+        """Its row tells the new words; only where it moved, or is new, everything is read anew."""
+        moment = Moment(value.on, _IN_PANE[type(value)], value)
+        was = self._moments.get(moment.key)
+        if was is None or was.on != value.on:
+            self._reader.again()
+            self._find_row(value)
+            return
+        self._moments[moment.key] = moment
+        self.list.change(moment_line(moment, self._session.guide, self._session.today()))
+
+    def _on_pane_closed(self) -> None:
+        self._arrange()
+        self.list.setFocus()
+
+    def _arrange(self) -> None:
+        """The pane beside the list, or in its place where there is no room for both."""
+        is_narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
+        self._stack.setVisible(self.pane.isHidden() or not is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
