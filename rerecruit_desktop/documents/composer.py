@@ -56,4 +56,5 @@ class Composer(Column):
             for placed in page:
                 placed.block.draw(sheet, self._frame.left, self._frame.top - placed.down)
             sheet.turn()
+            self._frame.press.reach(number, len(pages))
         return sheet.finish()

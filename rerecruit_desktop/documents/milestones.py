@@ -27,13 +27,13 @@ def state_word(press: Press, state: MilestoneState) -> str:
 def add_timeline(
     composer: Composer, milestones: tuple[SharedMilestone, ...], press: Press, since: date, before: float = 6
 ) -> None:
-    """The figure, which begins with the month of ``since``; nothing where no milestone has a day."""
+    """The figure, which begins with the month of ``since``; nothing where none has a day, or no line is wanted."""
     marks = tuple(
         Mark(one.target_on, one.goal, one.state)
         for one in milestones
         if one.target_on and one.goal.strip() and one.state is not MilestoneState.DROPPED
     )
-    if marks:
+    if marks and press.has_timeline:
         composer.add(timeline(press, marks, since, composer.width, before))
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from rerecruit_desktop import paths
 from rerecruit_desktop.documents.styles import SMALL_MARGINS, USUAL_MARGINS, Margins
 from rerecruit_desktop.documents.typesetting import Typesetter
-from rerecruit_desktop.domain.words import Translate, in_english
+from rerecruit_desktop.domain.paper_language import ENGLISH, PaperLanguage
+from rerecruit_desktop.domain.words import Translate
 
 
 class Paper(StrEnum):
@@ -32,12 +33,18 @@ class Paper(StrEnum):
 _SIZES = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0), Paper.A5: (419.53, 595.28)}
 
 
+def _keep_on(_done: int, _total: int) -> None:
+    """Nobody waits to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """Handed to every document.
 
-    ``day`` and ``short_day`` write a date in the user's language, both with its year; ``month`` a month without one.
-    ``typesetter`` lays out what the embedded fonts can't set; ``language`` is a BCP 47 tag.
+    ``day`` and ``short_day`` write a date in the language of the paper, both with its year; ``month`` a month without
+    one. ``typesetter`` lays out what the embedded fonts can't set; ``language`` is a BCP 47 tag. ``reach`` is told how
+    many pages of how many are drawn, and 0 of 0 while text is set; what it raises stops the paper. ``has_timeline``
+    is whether milestones are drawn on a line of months, too.
     """
 
     translate: Translate
@@ -49,24 +56,27 @@ class Press:
     printed_on: date
     fonts: Path
     language: str
+    reach: Callable[[int, int], None] = _keep_on
+    has_timeline: bool = True
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def english_press(printed_on: date, paper: Paper = Paper.A4, typesetter: Typesetter | None = None) -> Press:
-    """A press that writes English, whatever the locale of the system."""
+def press_in(
+    language: PaperLanguage, printed_on: date, paper: Paper = Paper.A4, typesetter: Typesetter | None = None
+) -> Press:
+    """A press that writes ``language``, whatever the locale of the system."""
     return Press(
-        translate=in_english,
-        day=lambda day: f"{day.day} {_MONTHS[day.month - 1]} {day.year}",
-        short_day=lambda day: f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}",
-        month=lambda day: _MONTHS[day.month - 1][:3],
+        translate=language.translate,
+        day=language.long_day,
+        short_day=language.short_day,
+        month=language.month,
         typesetter=typesetter,
         paper=paper,
         printed_on=printed_on,
         fonts=paths.resources() / "fonts",
-        language="en",
+        language=language.code,
     )
+
+
+def english_press(printed_on: date, paper: Paper = Paper.A4, typesetter: Typesetter | None = None) -> Press:
+    """A press that writes English."""
+    return press_in(ENGLISH, printed_on, paper, typesetter)

@@ -75,6 +75,7 @@ class Setter:
         self._typesetter = press.typesetter
         self._typeface = typeface(press.fonts)
         self._language = press.language
+        self._reach = press.reach
         self.shapers = Shapers(self._typeface, press.language)
 
     def can_set(self, text: str) -> bool:
@@ -96,6 +97,7 @@ class Setter:
         text = "".join(piece.text for piece in tidied).rstrip()
         if all(piece.face is None and not piece.link for piece in pieces):
             return tuple(self._paragraph(text, look, width))
+        self._reach(0, 0)
         spans = tuple(_spans(tidied))
         if not self._typeface.can_set(text):
             return self._by_typesetter(text, look, width, spans)
@@ -142,6 +144,7 @@ class Setter:
         return tuple(Spot(piece.link, start, end - start) for piece, start, end in places if piece.link)
 
     def _paragraph(self, text: str, look: Look, width: float) -> tuple[Line, ...]:
+        self._reach(0, 0)
         if not self._typeface.can_set(text):
             return self._by_typesetter(text, look, width)
         shaper = self.shapers.of(look.face)

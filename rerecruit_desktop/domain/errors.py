@@ -245,6 +245,12 @@ class NothingInPeriod(NothingToPrint):
     text = QT_TRANSLATE_NOOP("Refused", "Nothing was noted in this time that could stand on this paper.")
 
 
+class JoiningUnknown(Refused):
+    text = QT_TRANSLATE_NOOP(
+        "Refused", "It is not noted when this person joined. Note it in their profile, or choose another period."
+    )
+
+
 class NobodyOnRoster(NothingToPrint):
     text = QT_TRANSLATE_NOOP("Refused", "There is nobody on your roster yet. Add a direct report, and they stand here.")
 

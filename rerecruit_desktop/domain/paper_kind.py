@@ -41,14 +41,25 @@ class PaperKind(StrEnum):
         return self.scope in {Scope.PERSON, Scope.CONVERSATION}
 
     @property
-    def has_signatures(self) -> bool:
-        """Whether it has lines to sign on where they are wanted."""
-        return self is PaperKind.HANDOUT
+    def has_period(self) -> bool:
+        """Whether it looks back on a stretch of days."""
+        return self in {PaperKind.YEAR_REVIEW, PaperKind.PRIVATE_YEAR}
+
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether it is for writing on by hand, and so may be small."""
+        return self in {PaperKind.WORKSHEET, PaperKind.BLANK_WORKSHEET}
+
+    @property
+    def card(self) -> "PaperKind":
+        """The kind that stands for it where papers are chosen; what makes it another one is an option there."""
+        return _VARIANTS.get(self, self)
 
 
 _SHARED = frozenset(
     {PaperKind.HANDOUT, PaperKind.DEVELOPMENT_PLAN, PaperKind.AGREED_ACTIONS, PaperKind.YEAR_REVIEW},
 )
+_VARIANTS = {PaperKind.PRIVATE_YEAR: PaperKind.YEAR_REVIEW, PaperKind.BLANK_WORKSHEET: PaperKind.WORKSHEET}
 _SCOPES = {
     PaperKind.DEVELOPMENT_PLAN: Scope.PERSON,
     PaperKind.YEAR_REVIEW: Scope.PERSON,
@@ -56,3 +67,5 @@ _SCOPES = {
     PaperKind.TEAM_OVERVIEW: Scope.TEAM,
     PaperKind.BLANK_WORKSHEET: Scope.NOBODY,
 }
+
+CARDS = tuple(kind for kind in PaperKind if kind.card is kind)

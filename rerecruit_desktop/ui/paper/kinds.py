@@ -1,13 +1,14 @@
 """The papers there are, whose they are, and how each is read; without Qt, so that the command line can use it too."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_part import USUALLY_LEFT_OUT, PaperPart, without
 from rerecruit_desktop.domain.paper_worksheet import blank_worksheet
 from rerecruit_desktop.domain.period import Period
 from rerecruit_desktop.storage.notebook import Notebook
@@ -51,12 +52,18 @@ def file_name(kind: PaperKind, day: date) -> str:
     return f"{kind.value}-{day.isoformat()}.pdf"
 
 
-def prepare(kind: PaperKind, notebook: Notebook, subject: Subject, *, signatures: bool = False) -> Render:
+def prepare(
+    kind: PaperKind,
+    notebook: Notebook,
+    subject: Subject,
+    left_out: frozenset[PaperPart] = USUALLY_LEFT_OUT,
+) -> Render:
     """Read the frozen value now, and give what renders it later, elsewhere. Raises what the notebook raises."""
-    return partial(_render, _READERS[kind](notebook, subject), signatures)
+    return partial(_render, without(_READERS[kind](notebook, subject), left_out), left_out)
 
 
-def _render(value: "Printable", signatures: bool, press: "Press") -> bytes:
+def _render(value: "Printable", left_out: frozenset[PaperPart], press: "Press") -> bytes:
     from rerecruit_desktop.documents.catalogue import render
 
-    return render(value, press, signatures=signatures)
+    drawn = replace(press, has_timeline=PaperPart.TIMELINE not in left_out)
+    return render(value, drawn, signatures=PaperPart.SIGNATURES not in left_out)

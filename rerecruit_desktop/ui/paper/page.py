@@ -12,6 +12,7 @@ from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_part import USUALLY_LEFT_OUT, PaperPart, parts_of
 from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.exchange.door import write_whole
 from rerecruit_desktop.ui.jobs import Jobs, Progress
@@ -187,12 +188,12 @@ class PaperPage(QWidget):
 
     def render_anew(self) -> None:
         """Read the notebook and make the bytes of what is chosen."""
-        self.signatures.setEnabled(self.kind.has_signatures)
+        self.signatures.setEnabled(PaperPart.SIGNATURES in parts_of(self.kind))
         self._allow(ready=False)
         try:
-            signatures = self.signatures.isChecked()
+            left_out = frozenset() if self.signatures.isChecked() else USUALLY_LEFT_OUT
             subject = Subject(self._person_id, self._conversation_id, year_until(self._session.today()))
-            render = prepare(self.kind, self._session.notebook, subject, signatures=signatures)
+            render = prepare(self.kind, self._session.notebook, subject, left_out)
         except Refused as refusal:
             self._on_failed(refusal)
             return

@@ -1,29 +1,27 @@
-"""The press in the user's language, with Qt as the typesetter for what the embedded fonts can't set."""
+"""The press of this computer, with Qt as the typesetter for what the embedded fonts can't set."""
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from rerecruit_desktop import paths
-from rerecruit_desktop.documents.press import Paper, Press
+from rerecruit_desktop.documents.press import Paper, Press, press_in
+from rerecruit_desktop.domain.paper_language import ENGLISH, PaperLanguage
+from rerecruit_desktop.exchange.paper_languages import paper_language
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
-from rerecruit_desktop.ui.widgets.day_text import qdate
 
 
-def make_press(paper: Paper, printed_on: date) -> Press:
+def make_press(paper: Paper, printed_on: date, language: PaperLanguage = ENGLISH) -> Press:
     """Everything a paper needs from the system it is made on."""
-    locale, fonts = QLocale(), paths.resources() / "fonts"
-    return Press(
-        translate=QCoreApplication.translate,
-        day=lambda day: locale.toString(qdate(day), "d MMMM yyyy"),
-        short_day=lambda day: locale.toString(qdate(day), "d MMM yyyy"),
-        month=lambda day: locale.toString(qdate(day), "MMM"),
-        typesetter=QtTypesetter(fonts),
-        paper=paper,
-        printed_on=printed_on,
-        fonts=fonts,
-        language=locale.bcp47Name(),
-    )
+    press = press_in(language, printed_on, paper, QtTypesetter(paths.resources() / "fonts"))
+    here = QLocale().bcp47Name()  # what is spoken here is more exact, and words are divided by it
+    return replace(press, language=here) if here.partition("-")[0] == language.code else press
+
+
+def spoken_here() -> PaperLanguage:
+    """The language of the papers that is closest to the system's."""
+    return paper_language(QLocale().bcp47Name())
 
 
 def usual_paper() -> Paper:
