@@ -96,6 +96,14 @@ def test_what_is_said_before_a_command_holds_as_if_said_after(arguments):
         ["export", "--person", "a", "--document", "poem", "--to", "b"],
         ["export", "--person", "a", "--document", "handout", "--to", "b", "--conversation", "yesterday"],
         ["export", "--document", "cue-card", "--to", "b"],
+        ["export", "--document", "handout", "--person", "a", "--to", "b", "--period", "2025"],
+        ["export", "--document", "private-year", "--person", "a", "--to", "b", "--period", "2026-02-01..2026-01-01"],
+        ["export", "--document", "handout", "--person", "a", "--to", "b", "--password-file", "c"],
+        ["export", "--document", "summary", "--person", "a", "--to", "b", "--language", "tlh"],
+        ["export", "--document", "summary", "--person", "a", "--to", "b", "--without", "poems"],
+        ["export", "--document", "cue-card", "--person", "a", "--to", "b", "--without", "thanks"],
+        ["export", "--document", "summary", "--person", "a", "--to", "b", "--signatures"],
+        ["export", "--document", "team-overview", "--to", "b", "--passphrase-file", "-", "--password-file", "-"],
         ["people", "--demo"],
         ["--demo", "check"],
         ["--note", "a"],
@@ -165,6 +173,48 @@ def test_the_team_and_a_year_are_written_too(run, tmp_path):
     for document in ("year-in-review", "private-year"):
         assert run("export", "--person", "Odile", "--document", document, "--to", tmp_path / "y.pdf")[0] == 0
         assert str(HELD.year) in text_of(tmp_path / "y.pdf")
+
+
+def test_a_year_looks_back_on_the_days_that_were_asked_for(run, tmp_path):
+    options = ("--person", "Odile", "--document", "private-year", "--to", tmp_path / "y.pdf", "--period")
+    assert run("export", *options, f"{HELD.replace(day=1)}..{HELD}")[0] == 0
+    assert f"to {HELD.day} {HELD:%B} {HELD.year}" in text_of(tmp_path / "y.pdf")
+    code, _, err = run("export", *options, "since-joined")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert "joined" in err
+
+
+def test_a_paper_is_written_in_the_language_asked_for(run, tmp_path):
+    options = ("--person", "Odile", "--document", "handout", "--language", "de", "--signatures")
+    assert run("export", *options, "--to", tmp_path / "o.pdf")[0] == 0
+    assert "Danke, Odile" in text_of(tmp_path / "o.pdf")
+    assert "Führungskraft" in text_of(tmp_path / "o.pdf")
+    assert PdfReader(tmp_path / "o.pdf").root_object["/Lang"] == "de"
+
+
+def test_what_is_left_out_is_not_written(run, tmp_path):
+    options = ("--person", "Odile", "--document", "summary", "--without", "requests,milestones")
+    assert run("export", *options, "--to", tmp_path / "o.pdf")[0] == 0
+    assert "Fewer weekend shifts" not in text_of(tmp_path / "o.pdf")
+
+
+def test_a_private_paper_can_be_sealed(run, tmp_path):
+    (tmp_path / "password").write_text("a quiet heron\n")
+    options = ("--person", "Odile", "--document", "summary", "--password-file", tmp_path / "password")
+    assert run("export", *options, "--to", tmp_path / "o.pdf")[0] == 0
+    reader = PdfReader(tmp_path / "o.pdf")
+    assert reader.is_encrypted
+    assert not reader.decrypt("a loud heron")
+    assert reader.decrypt("a quiet heron")
+
+
+@pytest.mark.parametrize("password", [b"", b"\n", b"\xff\xfe", "a\u200bb".encode(), b"x" * 128])
+def test_a_password_that_seals_nothing_is_told_and_nothing_is_written(run, tmp_path, password):
+    (tmp_path / "password").write_bytes(password)
+    options = ("--person", "Odile", "--document", "summary", "--password-file", tmp_path / "password")
+    code, _, err = run("export", *options, "--to", tmp_path / "o.pdf")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert not (tmp_path / "o.pdf").exists()
 
 
 def test_a_second_paper_in_a_folder_takes_no_place_of_the_first(run, tmp_path):

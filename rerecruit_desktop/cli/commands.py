@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from rerecruit_desktop.cli.grammar import Options
 from rerecruit_desktop.cli.saying import DONE, REFUSED, say
-from rerecruit_desktop.domain.errors import PassphrasesDiffer
+from rerecruit_desktop.domain.errors import NoPassphrase, NoPassword, PassphrasesDiffer
 from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
-from rerecruit_desktop.domain.period import year_until
 
 if TYPE_CHECKING:
     from rerecruit_desktop.documents.typesetting import Typesetter
@@ -123,31 +122,53 @@ def _restore(options: Options) -> int:
 
 
 def _export(options: Options) -> int:
-    from rerecruit_desktop.documents.press import Paper, english_press
+    from rerecruit_desktop.documents.press import Paper, press_in
+    from rerecruit_desktop.domain.paper_part import PaperPart
     from rerecruit_desktop.exchange.door import unused, write_whole
+    from rerecruit_desktop.exchange.paper_languages import paper_language
     from rerecruit_desktop.ui.paper.kinds import file_name, prepare
 
+    kind, language, paper = PaperKind(options.document), paper_language(options.language), Paper(options.paper)
+    left_out = {PaperPart(part) for part in options.without} | (set() if options.signatures else {PaperPart.SIGNATURES})
     with _open(options) as notebook:
-        render = prepare(PaperKind(options.document), notebook, _subject(options, notebook))
-    paper = render(english_press(_today(), Paper(options.paper), _typesetter()))
+        render = prepare(kind, notebook, _subject(options, notebook), frozenset(left_out))
+    pdf = _sealed(render(press_in(language, _today(), paper, _typesetter())), options)
     to = options.to or Path()
-    file = unused(to / file_name(PaperKind(options.document), _today())) if to.is_dir() else to
-    write_whole(file, paper)
+    file = unused(to / file_name(kind, _today())) if to.is_dir() else to
+    write_whole(file, pdf)
     say(f"{file}")
     return DONE
+
+
+def _sealed(pdf: bytes, options: Options) -> bytes:
+    """The paper under the password in the file that was named, or as it is."""
+    if options.password_file is None:
+        return pdf
+    from rerecruit_desktop.documents.sealing import sealed
+    from rerecruit_desktop.exchange.passphrase import read_passphrase
+
+    try:
+        return sealed(pdf, read_passphrase(options.password_file))
+    except NoPassphrase as error:
+        raise NoPassword from error
 
 
 def _subject(options: Options, notebook: "Notebook") -> "Subject":
     """What the paper is about: a person, and a conversation where it needs one."""
     from rerecruit_desktop.domain.lookup import find_conversation, find_person
+    from rerecruit_desktop.domain.period import Period, Span, period_of
     from rerecruit_desktop.ui.paper.kinds import Subject
 
     kind = PaperKind(options.document)
     if not kind.is_about_somebody:
         return Subject()
     person = find_person(notebook.people.all(), options.person)
+    if kind.has_period:
+        span = options.period or Span.LAST_YEAR
+        period = span if isinstance(span, Period) else period_of(span, _today(), person.joined_on)
+        return Subject(person.id, period=period)
     if kind.scope is Scope.PERSON:
-        return Subject(person.id, period=year_until(_today()))
+        return Subject(person.id)
     return Subject(person.id, find_conversation(notebook.conversations.of(person.id), options.conversation).id)
 
 

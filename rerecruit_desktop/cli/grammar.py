@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from rerecruit_desktop import __version__, paths
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, Namespace
+
+    from rerecruit_desktop.domain.period import Period, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was asked for. Without a ``command`` the window opens; ``conversation`` is ``None`` for the last one."""
+    """What was asked for. Without a ``command`` the window opens; ``conversation`` is ``None`` for the last one, and
+    ``period`` for the last twelve months.
+    """
 
     notebook: Path
     passphrase_file: str | None = None
@@ -25,6 +29,11 @@ class Options:
     document: str = ""
     conversation: date | None = None
     paper: str = "a4"
+    period: "Span | Period | None" = None
+    language: str = "en"
+    without: tuple[str, ...] = ()
+    signatures: bool = False
+    password_file: str | None = None
     to: Path | None = None
     file: Path = Path()
     yes: bool = False
@@ -36,14 +45,12 @@ def parse(argv: Sequence[str]) -> Options:
         return Options(paths.notebook_folder())
     from argparse import Namespace
 
-    from rerecruit_desktop.domain.paper_kind import PaperKind
-
     parser = _parser()
     given = parser.parse_args(argv, Namespace(notebook=None, demo=False))
     if given.demo and given.command not in {None, "create"}:
         parser.error("--demo stands alone or with create")
-    if given.command == "export" and not given.person and PaperKind(given.document).is_about_somebody:
-        parser.error(f"--person is needed for the paper {given.document}")
+    if given.command == "export" and (fault := _fault_of_export(given)):
+        parser.error(fault)
     given.notebook = given.notebook or paths.notebook_folder()
     return Options(**vars(given))
 
@@ -97,14 +104,75 @@ def _everywhere() -> "ArgumentParser":
 
 def _add_export_options(export: "ArgumentParser") -> None:
     from rerecruit_desktop.domain.paper_kind import PaperKind
+    from rerecruit_desktop.exchange.paper_languages import paper_languages
 
     export.add_argument("--person", metavar="NAME|ID", default="", help="a name, its beginning, or an id")
     export.add_argument("--document", choices=tuple(PaperKind), required=True)
     export.add_argument(
         "--conversation", metavar="DATE|last", type=_day_or_last, default=None, help="the last one held by default"
     )
+    export.add_argument(
+        "--period",
+        metavar="SPAN|YEAR|DATE..DATE",
+        type=_period,
+        default=None,
+        help="for a year in review: last-12-months (the default), this-year, year-before, since-joined, 2025, "
+        "or 2025-04-01..2026-03-31",
+    )
     export.add_argument("--paper", choices=("a4", "letter", "a5"), default="a4")
+    export.add_argument("--language", choices=tuple(one.code for one in paper_languages()), default="en")
+    export.add_argument(
+        "--without", metavar="PART,...", type=_parts, default=(), help="leave these parts out; a wrong one lists them"
+    )
+    export.add_argument("--signatures", action="store_true", help="with lines to sign on")
+    export.add_argument(
+        "--password-file", metavar="FILE|-", help="seal a paper that is only for you: the password is the first line"
+    )
     export.add_argument("--to", metavar="FILE|DIR", type=Path, required=True, help="an existing file is replaced")
+
+
+def _fault_of_export(given: "Namespace") -> str:
+    """What does not go together, or nothing."""
+    from rerecruit_desktop.domain.paper_kind import PaperKind
+    from rerecruit_desktop.domain.paper_part import PaperPart, parts_of
+
+    kind = PaperKind(given.document)
+    parts = parts_of(kind)
+    strange = [part for part in given.without if part not in parts]
+    faults = {
+        f"--person is needed for the paper {kind}": kind.is_about_somebody and not given.person,
+        f"--period has no meaning for the paper {kind}": given.period is not None and not kind.has_period,
+        f"--signatures has no meaning for the paper {kind}": given.signatures and PaperPart.SIGNATURES not in parts,
+        f"--without: the parts of the paper {kind} are {', '.join(parts) or 'none'}": bool(strange),
+        f"--password-file is for papers that are only for you, and {kind} is to hand over": bool(given.password_file)
+        and not kind.is_private,
+        "only one of --passphrase-file and --password-file can be the standard input": given.password_file
+        == getattr(given, "passphrase_file", None)
+        == "-",
+    }
+    return next((fault for fault, is_so in faults.items() if is_so), "")
+
+
+def _period(text: str) -> "Span | Period":
+    from argparse import ArgumentTypeError
+
+    from rerecruit_desktop.domain.period import Span, read_period
+
+    try:
+        return read_period(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"neither {', '.join(Span)}, nor a year, nor two days A..B: {text!r}") from error
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    from argparse import ArgumentTypeError
+
+    from rerecruit_desktop.domain.paper_part import PaperPart
+
+    parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    if strange := [part for part in parts if part not in set(PaperPart)]:
+        raise ArgumentTypeError(f"no paper has a part {strange[0]!r}; the parts are {', '.join(PaperPart)}")
+    return parts
 
 
 def _day_or_last(text: str) -> date | None:

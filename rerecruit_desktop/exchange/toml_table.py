@@ -115,6 +115,11 @@ class Table:
         numbered = Table({str(place): row for place, row in enumerate(rows, 1)}, self.at(key))
         return tuple(row for _, row in numbered.tables())
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What it holds, in the file's order."""
+        return tuple(self._entries)
+
     def has(self, key: str) -> bool:
         return key in self._entries
 
