@@ -1,12 +1,14 @@
-"""The menu behind "more": appearance, text size, everybody, archive and trash, backups, security, keys."""
+"""The menu behind "more": how the window looks, when it locks and reminds, and the pages one seldom needs."""
 
+from datetime import time
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rerecruit_desktop.ui.settings import IDLE_MINUTES, TEXT_SCALES, Settings
+from rerecruit_desktop.ui.moments import time_text
+from rerecruit_desktop.ui.settings import IDLE_MINUTES, REMINDER_HOURS, TEXT_SCALES, Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
 
 
@@ -23,6 +25,7 @@ class AppMenu(QMenu):
         self._add_schemes()
         self._add_sizes()
         self._add_idle()
+        self._add_reminder()
         self.addSeparator()
         self._add(self.tr("Everybody"), self.roster_wanted, "Ctrl+Shift+K")
         self._add(self.tr("Archive and trash"), self.archive_wanted)
@@ -62,6 +65,14 @@ class AppMenu(QMenu):
             action = self._choice(menu, group, text, is_chosen=minutes == self._settings.idle_minutes)
             action.triggered.connect(partial(self._on_idle, minutes))
 
+    def _add_reminder(self) -> None:
+        menu = self.addMenu(self.tr("Remind of the day"))
+        group = QActionGroup(menu)
+        for hour in (*REMINDER_HOURS, None):
+            text = self.tr("not at all") if hour is None else self.tr("at {time}").format(time=time_text(time(hour)))
+            action = self._choice(menu, group, text, is_chosen=hour == self._settings.reminder_hour)
+            action.triggered.connect(partial(self._on_reminder, hour))
+
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, *, is_chosen: bool) -> QAction:
         action = menu.addAction(text)
         action.setCheckable(True)
@@ -79,6 +90,9 @@ class AppMenu(QMenu):
 
     def _on_idle(self, minutes: int) -> None:
         self._settings.idle_minutes = minutes
+
+    def _on_reminder(self, hour: int | None) -> None:
+        self._settings.reminder_hour = hour
 
     def _wear(self) -> None:
         self._theme.wear(self._settings.scheme, self._settings.text_scale)

@@ -7,5 +7,10 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def local_now() -> datetime:
+    """This moment on the wall, in the time zone the computer is in now."""
+    return datetime.now().astimezone()
+
+
 def local_today() -> date:
-    return datetime.now().astimezone().date()
+    return local_now().date()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rerecruit_desktop.ui.guard import Guard
     from rerecruit_desktop.ui.leaving import Leaving
     from rerecruit_desktop.ui.main_window import MainWindow
+    from rerecruit_desktop.ui.reminder import Reminder
     from rerecruit_desktop.ui.session import Session
     from rerecruit_desktop.ui.settling import Settling
     from rerecruit_desktop.ui.signals import SignalWatch
@@ -42,12 +43,7 @@ class Program(QObject):
     """Holds the one window, and what is open in it."""
 
     def __init__(
-        self,
-        application: QApplication,
-        theme: Theme,
-        settings: Settings,
-        folder: Path,
-        own_guide: Path | None = None,
+        self, application: QApplication, theme: Theme, settings: Settings, folder: Path, own_guide: Path | None = None
     ) -> None:
         super().__init__()
         self._application = application
@@ -65,6 +61,7 @@ class Program(QObject):
         self._desk: RescueDesk | None = None
         self._shop: TemporaryDirectory[str] | None = None
         self._leaving: Leaving | None = None
+        self._reminder: Reminder | None = None
         self._has_passphrase = True
         self._bookmark: Bookmark | None = None
         self.shell = Shell(theme.look, settings, self._messages)
@@ -200,6 +197,7 @@ class Program(QObject):
 
     def _make_window(self, opened: opening.Opened) -> "MainWindow":
         from rerecruit_desktop.ui.building import Surroundings, build
+        from rerecruit_desktop.ui.reminder import make_reminder
 
         around = Surroundings(self._theme, self._settings, self._messages, self._jobs, local_today)
         built = build(opened, around, self)
@@ -214,6 +212,8 @@ class Program(QObject):
             keeper.start()
             session.changed.connect(keeper.note_change)
         self._session, self._window, self._keeper, self._settling = session, window, keeper, built.settling
+        self._reminder = self._reminder or make_reminder(self._settings, self.shell.come_forward, self)
+        self._reminder.attend(session)
         return window
 
     def _show_open(self, window: "MainWindow") -> None:
@@ -275,6 +275,8 @@ class Program(QObject):
             return False
         if self._settling is not None:
             self._settling.settle()
+        if self._reminder is not None:
+            self._reminder.leave()
         self._session.notebook.close()
         if self._keeper is not None:
             self._keeper.close(back_up=back_up)

@@ -9,12 +9,15 @@ from rerecruit_desktop.ui.theme import Scheme
 TEXT_SCALES = (1.0, 1.15, 1.3, 1.5)
 IDLE_MINUTES = (1, 5, 15, 30, 0)  # 0 is never
 USUAL_IDLE = 5
+REMINDER_HOURS = (7, 8, 9, 10, 12, 14, 16)
+USUAL_REMINDER = 9
 
 
 class Settings(QObject):
     """A small INI file; a value that can't be read counts as not set."""
 
     idle_changed = Signal()
+    reminder_changed = Signal()
 
     def __init__(self, file: Path) -> None:
         super().__init__()
@@ -53,6 +56,19 @@ class Settings(QObject):
     def idle_minutes(self, minutes: int) -> None:
         self._store.setValue("idle_minutes", str(minutes))
         self.idle_changed.emit()
+
+    @property
+    def reminder_hour(self) -> int | None:
+        """At which hour of the day the tray reminds of it; ``None`` for not at all."""
+        kept = self._text("reminder_hour")
+        if kept == "off":
+            return None
+        return int(kept) if kept in map(str, REMINDER_HOURS) else USUAL_REMINDER
+
+    @reminder_hour.setter
+    def reminder_hour(self, hour: int | None) -> None:
+        self._store.setValue("reminder_hour", "off" if hour is None else str(hour))
+        self.reminder_changed.emit()
 
     @property
     def second_folder(self) -> Path | None:
