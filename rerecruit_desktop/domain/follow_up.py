@@ -39,5 +39,5 @@ def answered(request: Request, answer: Answer, today: date) -> Request:
     """``request`` with another answer; it counts as given on ``today``, unless that still has to be found out."""
     is_given = answer in (Answer.AGREED, Answer.CANNOT)
     day = (request.answered_on or today) if is_given else None
-    kept_on = request.kept_on if answer is Answer.AGREED else None
-    return replace(request, answer=answer, answered_on=day, kept_on=kept_on)
+    kept_on, broken_on = (request.kept_on, request.broken_on) if answer is Answer.AGREED else (None, None)
+    return replace(request, answer=answer, answered_on=day, kept_on=kept_on, broken_on=broken_on)

@@ -22,3 +22,12 @@ def in_english(_context: str, text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` with every run of white space, line ends too, made a single space: for one-line fields."""
     return " ".join(text.split())
+
+
+def holds_words(words: str, *texts: str) -> bool:
+    """Whether every one of ``words`` is somewhere in the ``texts``, whatever its case."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return True
+    whole = "\n".join(texts).casefold()
+    return all(word in whole for word in wanted)
