@@ -2,22 +2,22 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.quick_note.rest import Rest
 from rerecruit_desktop.ui.quick_note.who_field import WhoField
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.widgets.date_field import DateField
+from rerecruit_desktop.ui.widgets.fitting_scroll import FittingScroll
 from rerecruit_desktop.ui.widgets.form import Form, hint_label, say
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
-_WIDTH, _TOP = 520, 56
+_WIDTH, _TOP, _EDGE = 520, 56, 12
 
 
 class QuickNote(QFrame):
@@ -30,14 +30,12 @@ class QuickNote(QFrame):
         self._session, self._messages, self._look, self._over = session, messages, look, parent
         self.who = WhoField(self.tr("a name"))
         self.what = LineField(self.tr("A particular act, as you would tell it to a friend"))
-        self.effect = LineField(self.tr("Who had it easier, what works now"))
-        self.day = DateField(session.today, look)
-        self.beyond_role = QCheckBox(self.tr("Beyond what the role asks for"))
-        self.known_to = LineField(self.tr("names, if any"))
+        self.rest = Rest(session, look)
         self.more = button(self.tr("More"), "quiet", key="Alt+M", tip=self.tr("What it changed, when, who knows"))
         self.save = button(self.tr("Note it"), "primary", tip=self.tr("Note it  (Enter)"))
         self._hint = hint_label()
-        self._rest = Form()
+        self._heading = label(self.tr("Note a contribution"), "h2")
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._connect()
         self.hide()
@@ -48,28 +46,30 @@ class QuickNote(QFrame):
         form = Form()
         form.add(self.tr("Who"), self.who, self._hint)
         form.add(self.tr("What they did"), self.what)
-        self._rest.add(self.tr("What changed because of it"), self.effect)
-        self._rest.add_beside((self.tr("When"), self.day), (self.tr("Who else knows"), self.known_to))
-        self._rest.add_widget(self.beyond_role)
-        self._rest.hide()
+        self.rest.hide()
+        inside = QWidget()
+        forms = QVBoxLayout(inside)
+        forms.setContentsMargins(0, 0, 0, 0)
+        forms.setSpacing(12)
+        forms.addWidget(form)
+        forms.addWidget(self.rest)
+        self._scroll = FittingScroll(inside)
         foot = QHBoxLayout()
         foot.addWidget(self.more)
         foot.addStretch(1)
         foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("Note a contribution"), "h2"))
-        column.addWidget(form)
-        column.addWidget(self._rest)
-        column.addLayout(foot)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._scroll)
+        self._column.addLayout(foot)
 
     def _connect(self) -> None:
         self.who.found.connect(self._show_hint)
         self.more.clicked.connect(self._on_more)
         self.save.clicked.connect(self.note_it)
-        for field in (self.what, self.effect, self.known_to, self.day):
-            field.returnPressed.connect(self.note_it)
+        self.what.returnPressed.connect(self.note_it)
+        self.rest.entered.connect(self.note_it)
         self.who.returnPressed.connect(self.what.setFocus)
         self._over.installEventFilter(self)
 
@@ -77,7 +77,7 @@ class QuickNote(QFrame):
         """Open it for ``person``; what was typed but not noted yet is still there."""
         if not self.what.text().strip():
             self.who.begin(self._session.notebook.people.roster(), person)
-            self.day.fill(self._session.today())
+            self.rest.begin()
         self.show()
         self.raise_()
         self._place()
@@ -87,6 +87,7 @@ class QuickNote(QFrame):
         """Save it and go; where something is missing, say so and stay."""
         if self.who.person is None:
             say(self._hint, self.tr("Who was it? Type the beginning of a name."), is_problem=True)
+            self._place()
             self.who.setFocus()
         elif not self.what.text().strip():
             self.what.setFocus()
@@ -99,50 +100,41 @@ class QuickNote(QFrame):
         person = self.who.person
         if person is None or not self.what.text().strip():
             return True
-        noted = self._typed(person.id)
+        noted = self.rest.added_to(Contribution(person.id, self.what.text().strip()), person)
         try:
             self._session.save(noted)
         except Refused as refusal:
             self._session.unsaved.pop(noted.id, None)  # it stays in the card
             self._messages.refuse(refusal)
             return False
-        self._empty()
+        self.what.fill("")
+        self.rest.empty()
         said = self.tr("Noted for {name}.").format(name=person.short_name)
         self._messages.say(said, lambda: self._session.trash(noted))
         return True
-
-    def _typed(self, person_id: Id) -> Contribution:
-        return Contribution(
-            person_id,
-            what=self.what.text().strip(),
-            effect=self.effect.text().strip(),
-            done_on=self.day.day,
-            beyond_role=self.beyond_role.isChecked(),
-            known_to=self.known_to.text().strip(),
-        )
-
-    def _empty(self) -> None:
-        for field in (self.what, self.effect, self.known_to):
-            field.fill("")
-        self.beyond_role.setChecked(False)
 
     def _show_hint(self, person: Person | None) -> None:
         is_other = person is not None and person.full_name != self.who.text()
         text = self.tr("for {name}").format(name=person.full_name) if person and is_other else ""
         say(self._hint, text or (self.tr("Nobody here by that name.") if not person and self.who.text() else ""))
+        self._place()
 
     def _on_more(self) -> None:
-        self._rest.setVisible(self._rest.isHidden())
-        self.more.setText(self.tr("More") if self._rest.isHidden() else self.tr("Less"))
+        self.rest.setVisible(self.rest.isHidden())
+        self.more.setText(self.tr("More") if self.rest.isHidden() else self.tr("Less"))
         self.more.setShortcut("Alt+M")  # a new text takes the shortcut away
         self._place()
-        if self._rest.isVisible():
-            self.effect.setFocus()
+        if self.rest.isVisible():
+            self.rest.effect.setFocus()
 
     def _place(self) -> None:
         around = self._over
         width = min(self._look.px(_WIDTH), around.width() - 32)
         self.setFixedWidth(width)
+        margins = self._column.contentsMargins()
+        beside = self._heading.sizeHint().height() + self.save.sizeHint().height() + 2 * self._column.spacing()
+        beside += margins.top() + margins.bottom() + 2 * _EDGE
+        self._scroll.fit(width - margins.left() - margins.right(), around.height() - beside)
         self.adjustSize()
         self.move((around.width() - width) // 2, min(_TOP, max(around.height() - self.height(), 0) // 2))
 

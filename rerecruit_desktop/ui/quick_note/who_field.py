@@ -36,8 +36,8 @@ class WhoField(LineField):
         """Look among ``roster``, and begin with ``person``."""
         self._index = RosterIndex(in_order(roster))
         self._offer("")
-        self._mean(person)
         self.fill(person.full_name if person else "")
+        self._mean(person)
 
     def _offer(self, typed: str) -> None:
         found = [entry.person for entry in self._index.find(typed, _MOST)[:_MOST]]

@@ -8,27 +8,35 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 T = TypeVar("T")
+_LEAST_LETTERS = 8
 
 
 class Choice(QComboBox, Generic[T]):
-    """Tells the value that a person chose; filling it tells nothing."""
+    """Tells the value that a person chose; filling it tells nothing. One that ``shrinks`` cuts long words for room."""
 
     chosen = Signal(object)
 
-    def __init__(self, options: Sequence[tuple[T, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[T, str]], *, shrinks: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        if shrinks:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(_LEAST_LETTERS)
         self._values: list[T] = []
         self.offer(options)
         self.activated.connect(self._on_activated)
 
     def offer(self, options: Sequence[tuple[T, str]]) -> None:
         """Let one choose among ``options``; what is chosen stays so if it is still among them, else the first is."""
-        chosen = self._values[self.currentIndex()] if self._values else None
+        if [(value, self.itemText(place)) for place, value in enumerate(self._values)] == list(options):
+            return
+        chosen = [self.value] if self._values else []
         self._values = [value for value, _ in options]
         self.clear()
-        for _, words in options:
-            self.addItem(words)
-        self.setCurrentIndex(next((place for place, value in enumerate(self._values) if value == chosen), 0))
+        self.addItems([words for _, words in options])
+        if chosen and chosen[0] in self._values:
+            self.fill(chosen[0])
 
     @property
     def value(self) -> T:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.domain.errors import NotSaved
-from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.ui.quick_note.card import QuickNote
 
 TODAY = date(2026, 11, 23)
-ZOE, AMARA = Person("Zoë Łukasz", role="Designer"), Person("Amara Okafor", role="Engineer")
+ZOE = Person("Zoë Łukasz", role="Designer", recognition=Recognition.IN_THE_TEAM)
+AMARA = Person("Amara Okafor", role="Engineer")
 
 
 @pytest.fixture
@@ -46,14 +48,31 @@ def test_more_is_there_for_whoever_likes(qtbot, card, session):
     card.begin(ZOE)
     card.more.click()
     qtbot.keyClicks(card.what, "Drew the signs")
-    qtbot.keyClicks(card.effect, "Nobody gets lost")
-    card.day.setText("1 Nov 2026")
-    card.beyond_role.click()
-    qtbot.keyClicks(card.known_to, "the whole pier")
+    qtbot.keyClicks(card.rest.effect, "Nobody gets lost")
+    card.rest.day.setText("1 Nov 2026")
+    card.rest.beyond_role.click()
+    qtbot.keyClicks(card.rest.known_to, "the whole pier")
     card.save.click()
     (one,) = session.notebook.contributions.of(ZOE.id)
     assert (one.effect, one.done_on, one.beyond_role) == ("Nobody gets lost", date(2026, 11, 1), True)
     assert one.known_to == "the whole pier"
+
+
+def test_all_the_evidence_can_be_given(qtbot, card, session, today):
+    card.begin(ZOE)
+    card.more.click()
+    qtbot.keyClicks(card.what, "Drew the signs")
+    qtbot.keyClicks(card.rest.situation, "The day before the regatta")
+    card.rest.quality.fill("gets-it-done")
+    card.rest.need.fill(Need.GROWTH)
+    card.rest.thanked.click()
+    card.save.click()
+    (one,) = session.notebook.contributions.of(ZOE.id)
+    assert (one.situation, one.quality_key, one.need) == ("The day before the regatta", "gets-it-done", Need.GROWTH)
+    assert (one.recognised_on, one.recognised_how) == (today, Recognition.IN_THE_TEAM)
+    card.begin(AMARA)
+    empty = (card.rest.situation.text(), card.rest.quality.value, card.rest.need.value, card.rest.thanked.isChecked())
+    assert empty == ("", "", None, False)
 
 
 def test_it_can_be_undone(qtbot, card, session, said):
