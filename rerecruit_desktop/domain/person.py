@@ -1,5 +1,6 @@
 """A direct report: somebody the manager wants to keep."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -7,6 +8,10 @@ from enum import StrEnum
 from rerecruit_desktop.domain.cadence import MONTHLY, Cadence
 from rerecruit_desktop.domain.errors import EmptyName
 from rerecruit_desktop.domain.ids import Id, new_id
+from rerecruit_desktop.domain.words import one_line
+
+LONGEST_TOUCH_WEEKS = 52
+_BETWEEN_TAGS = re.compile(r"[,;\n，、؛،]")
 
 
 class Recognition(StrEnum):
@@ -68,6 +73,15 @@ class Person:
 
 def _first_letter(word: str) -> str:
     return next((sign for sign in word if sign.isalnum()), word[0])
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """The tags in a line with commas between them, in their order; each once, whatever its case."""
+    tags: dict[str, str] = {}
+    for tag in map(one_line, _BETWEEN_TAGS.split(text)):
+        if tag:
+            tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())
 
 
 def whole_months_between(start: date, end: date) -> int:

@@ -8,15 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSpinBox, QWidget
 
 from rerecruit_desktop.domain.cadence import LONGEST_WEEKS, MONTHLY, QUARTERLY, Cadence
-from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.person import LONGEST_TOUCH_WEEKS, Person, Recognition, Strength, tags_in
 from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.names import recognition_text
+from rerecruit_desktop.ui.names import recognition_text, strength_text
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.date_field import DateField
 from rerecruit_desktop.ui.widgets.form import Form, hint_label, say
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import card, mark
+from rerecruit_desktop.ui.widgets.number_field import NumberField
+from rerecruit_desktop.ui.widgets.parts import card, label, mark
 
 USUAL_WEEKS = 6
 FORM_WIDTH = 620
@@ -61,8 +62,12 @@ class ProfileForm(Form):
         self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS, value=USUAL_WEEKS)
         self.weeks.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
+        self.tags = LineField(self.tr("e.g. mentor, on call"))
+        self.touch_weeks = NumberField(0, LONGEST_TOUCH_WEEKS, 1)
+        self.strength: Choice[Strength] = Choice([(one, strength_text(one)) for one in Strength])
         self._name_hint = hint_label()
         self._joined_hint = hint_label()
+        self._touch_hint = label("", "small", wraps=True)
         self._lay_out()
         self._connect()
 
@@ -73,15 +78,26 @@ class ProfileForm(Form):
         self.add(self.tr("Joined on"), self.joined_on, self._joined_hint)
         self.add_beside((self.tr("Conversation"), self.cadence), (self.tr("Weeks between"), self.weeks))
         self.add(self.tr("Likes to be recognised by"), self.recognition)
+        with_commas = label(self.tr("With commas between them."), "small", wraps=True)
+        unprinted = self.tr("The strongest are talked to first. It stands on no paper, not even on yours.")
+        self.add(self.tr("Tags"), self.tags, with_commas)
+        self.add(self.tr("A short contact at least every so many weeks"), self.touch_weeks, self._touch_hint)
+        self.add(
+            self.tr("How strong you hold them to be (only for you)"),
+            self.strength,
+            label(unprinted, "small", wraps=True),
+        )
 
     def _connect(self) -> None:
-        for field in (self.full_name, self.called, self.role, self.team, self.email):
+        for field in (self.full_name, self.called, self.role, self.team, self.email, self.tags):
             field.typed.connect(self._on_changed)
             field.returnPressed.connect(self.entered)
         self.joined_on.chosen.connect(self._on_changed)
         self.cadence.chosen.connect(self._on_changed)
         self.weeks.valueChanged.connect(self._on_changed)
         self.recognition.chosen.connect(self._on_changed)
+        self.touch_weeks.chosen.connect(self._on_changed)
+        self.strength.chosen.connect(self._on_changed)
 
     def show_person(self, person: Person) -> None:
         """Fill the fields; a field that already says the same is left alone."""
@@ -96,6 +112,11 @@ class ProfileForm(Form):
         self.joined_on.fill(person.joined_on)
         self._fill_cadence(person.cadence)
         self.recognition.fill(person.recognition)
+        if tags_in(self.tags.text()) != person.tags:
+            self.tags.fill(", ".join(person.tags))
+        self.touch_weeks.fill(person.touch_weeks)
+        self.strength.fill(person.strength)
+        self._say_touch()
         self._point_out(is_written=False)
 
     def ask_for_name(self) -> None:
@@ -113,8 +134,20 @@ class ProfileForm(Form):
     def _show_weeks(self) -> None:
         self.show_field(self.weeks, shown=self.cadence.value is None)
 
+    def _say_touch(self) -> None:
+        """The number as a sentence, for "2" alone says little."""
+        weeks = self.touch_weeks.number
+        if weeks == 0:
+            text = self.tr("No such plan: only the conversations count.")
+        elif weeks == 1:
+            text = self.tr("A few words between you every week, beside the conversations.")
+        else:
+            text = self.tr("A few words between you every {n} weeks, beside the conversations.").format(n=weeks)
+        self._touch_hint.setText(text)
+
     def _on_changed(self) -> None:
         self._show_weeks()
+        self._say_touch()
         self._point_out(is_written=True)
         if self._person is None or not self.full_name.text().strip():
             self.changed.emit(None)
@@ -129,6 +162,9 @@ class ProfileForm(Form):
             joined_on=self.joined_on.day,
             cadence=self.cadence.value or Cadence(weeks=self.weeks.value()),
             recognition=self.recognition.value,
+            tags=tags_in(self.tags.text()),
+            touch_weeks=self.touch_weeks.number,
+            strength=self.strength.value,
         )
         self.changed.emit(self._person)
 
