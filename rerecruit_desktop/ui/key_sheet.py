@@ -51,7 +51,8 @@ def _of_a_person() -> Keys:
         ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
         ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
         ("Ctrl+T", translate("Keys", "Note a touchpoint; Ctrl+Shift+N a note, Ctrl+Shift+T a shock")),
-        ("Ctrl+F", translate("Keys", "Find in the timeline; there Alt+K narrows it to kinds, Alt+Y to a year")),
+        ("Ctrl+F", translate("Keys", "Find in a list; in the timeline Alt+K narrows it to kinds, Alt+Y to a year")),
+        ("Alt+R", translate("Keys", "They were thanked just now for the chosen contribution")),
         ("Return", translate("Keys", "Open what is chosen; in the timeline Del deletes it")),
         ("Left", translate("Keys", "Move a milestone on its line back; Right onward")),
     )

@@ -1,6 +1,6 @@
 """A list of one kind of thing at the left, the chosen one at the right, saved as it is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, Protocol, TypeVar
@@ -15,10 +15,11 @@ from rerecruit_desktop.storage.notebook import Belonging
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.editor import Editor
 from rerecruit_desktop.ui.messages import Messages
+from rerecruit_desktop.ui.person.sieve import Sieve
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.value_versions import ValueVersions
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
-from rerecruit_desktop.ui.widgets.lines import Line, LineList
+from rerecruit_desktop.ui.widgets.lines import LazyLines, Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 
@@ -28,7 +29,8 @@ T = TypeVar("T", bound=Belonging)
 class Kind(Protocol[T]):
     """What an :class:`ItemsTab` needs to know of the kind of thing it keeps."""
 
-    def entries(self, person_id: Id) -> Sequence[tuple[T, Line]]: ...
+    def values(self, person_id: Id) -> Sequence[T]: ...
+    def line(self, value: T) -> Line: ...
     def blank(self, person_id: Id) -> T: ...
     def is_worth_saving(self, value: T) -> bool: ...
     def save(self, value: T) -> None: ...
@@ -50,7 +52,14 @@ class ItemsTab(QWidget, Generic[T]):
     """Shows all of one kind that belong to a person, and keeps what is typed into the chosen one."""
 
     def __init__(
-        self, kind: Kind[T], editor: Editor[T], words: TabWords, session: Session, messages: Messages, look: Look
+        self,
+        kind: Kind[T],
+        editor: Editor[T],
+        words: TabWords,
+        session: Session,
+        messages: Messages,
+        look: Look,
+        sieve: Sieve[T] | None = None,
     ) -> None:
         super().__init__()
         self._kind, self._words = kind, words
@@ -59,12 +68,13 @@ class ItemsTab(QWidget, Generic[T]):
         self._values: dict[str, T] = {}
         self._current: T | None = None
         self.autosave = Autosave(self)
-        self.editor = editor
+        self.editor, self.sieve = editor, sieve
         self.list = LineList(look, words.name)
         self.add = button(words.add)
         self.remove = button(self.tr("Delete"), "quiet")
         self.earlier = button(self.tr("Earlier versions"), "quiet", key="Ctrl+H")
         self.versions = ValueVersions(session, messages, look, self._present, self)
+        self.all = button(self.tr("Nothing fits. Show all"), "link")
         self._add_first = button(words.add, "primary")
         self._stack = QStackedWidget()
         self._side = QStackedWidget()
@@ -84,7 +94,12 @@ class ItemsTab(QWidget, Generic[T]):
         row.setSpacing(20)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.sieve is None:
+            left.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.sieve.put_before(self.add)
+            left.addWidget(self.sieve)
+        left.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.list, 1)
         row.addLayout(left, 5)
         row.addWidget(self._side, 4)
@@ -121,6 +136,9 @@ class ItemsTab(QWidget, Generic[T]):
         self.list.opened.connect(self._on_opened)
         self.editor.changed.connect(self._on_changed)
         self.add.clicked.connect(self.begin_new)
+        if self.sieve is not None:
+            self.sieve.changed.connect(self._show_found)
+            self.all.clicked.connect(self.sieve.clear)
         self._add_first.clicked.connect(self.begin_new)
         self.remove.clicked.connect(self._on_remove)
         self.earlier.clicked.connect(self.versions.open)
@@ -141,18 +159,31 @@ class ItemsTab(QWidget, Generic[T]):
         return self.autosave.flush()
 
     def refresh(self) -> None:
-        entries = self._kind.entries(self._person_id)
-        self._values = {value.id: value for value, _ in entries}
-        self.list.show_lines([line for _, line in entries])
+        self._values = {one.id: one for one in self._kind.values(self._person_id)}
+        self._show_found()
         is_new = self._current is not None and self._current.id not in self._values
-        self._stack.setCurrentIndex(1 if entries or is_new else 0)
-        if entries and self._current is None:
-            self.list.go_to(entries[0][0].id)
+        self._stack.setCurrentIndex(1 if self._values or is_new else 0)
+        if self._values and self._current is None:
+            self.list.go_to(next(iter(self._values)))
+
+    def _show_found(self) -> None:
+        """List what is looked for, and what one is about to change in any case."""
+        if self.sieve is not None:
+            self.sieve.refresh()
+        found = [key for key, value in self._values.items() if self._is_found(value)]
+        self.list.show_lines(LazyLines(found, partial(self._draw_line, self._values)))
+        self.all.setVisible(bool(self._values) and not found)
+
+    def _is_found(self, value: T) -> bool:
+        return self.sieve is None or self.sieve.finds(value) or value.id == self.current_id
+
+    def _draw_line(self, values: Mapping[str, T], key: str) -> Line:
+        return self._kind.line(values[key])
 
     def begin_new(self) -> None:
         """A blank one to type into; it is kept from its first word on."""
         self.autosave.flush()
-        self.list.clearSelection()
+        self.list.choose_none()
         self._show(self._kind.blank(self._person_id))
         self._stack.setCurrentIndex(1)
         self.editor.begin()
@@ -164,9 +195,11 @@ class ItemsTab(QWidget, Generic[T]):
 
     def go_to(self, value_id: str) -> None:
         """Choose the one with this identity."""
-        self.list.go_to(value_id)
+        self.autosave.flush()
         if value_id in self._values:
             self._show(self._values[value_id])
+            self._show_found()
+            self.list.go_to(value_id)
 
     def _show(self, value: T) -> None:
         if self._current is None or self._current.id != value.id:

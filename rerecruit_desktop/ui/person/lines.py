@@ -8,10 +8,11 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Stage
 from rerecruit_desktop.domain.invitation import InvitationState, invitation_state
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, is_late
+from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Answer, Request, is_overdue
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text
-from rerecruit_desktop.ui.names import answer_text, state_text, step_name
+from rerecruit_desktop.ui.names import answer_text, recognition_text, state_text, step_name
 from rerecruit_desktop.ui.widgets.lines import Line
 
 translate = QCoreApplication.translate
@@ -22,20 +23,23 @@ def _joined(*parts: str) -> str:
 
 
 def contribution_line(one: Contribution, thanked: date | None, today: date) -> Line:
-    thanks = (
-        translate("Person", "thanked on {day}").format(day=day_text(thanked, today))
-        if thanked
-        else translate("Person", "not yet recognised")
-    )
     beyond = translate("Person", "beyond the role") if one.beyond_role else ""
     return Line(
         key=one.id,
         title=one_line(one.what) or one_line(one.effect),
-        detail=_joined(translate("Person", "Contribution"), beyond, thanks),
+        detail=_joined(translate("Person", "Contribution"), beyond, _thanks(one, thanked or one.recognised_on, today)),
         aside=day_text(one.done_on, today) if one.done_on else "",
         icon="star",
         token="accent",
     )
+
+
+def _thanks(one: Contribution, thanked: date | None, today: date) -> str:
+    if thanked is None:
+        return translate("Person", "not yet recognised")
+    told = translate("Person", "thanked on {day}").format(day=day_text(thanked, today))
+    is_told_how = thanked == one.recognised_on and one.recognised_how is not Recognition.UNKNOWN
+    return f"{told}, {recognition_text(one.recognised_how)}" if is_told_how else told
 
 
 def conversation_line(one: Conversation, today: date) -> Line:

@@ -32,10 +32,11 @@ class Milestones:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def entries(self, person_id: Id) -> Sequence[tuple[Milestone, Line]]:
-        today = self._session.today()
-        milestones = by_target(self._session.notebook.milestones.of(person_id))
-        return [(one, milestone_line(one, today)) for one in milestones]
+    def values(self, person_id: Id) -> Sequence[Milestone]:
+        return by_target(self._session.notebook.milestones.of(person_id))
+
+    def line(self, value: Milestone) -> Line:
+        return milestone_line(value, self._session.today())
 
     def blank(self, person_id: Id) -> Milestone:
         target = Cadence(months=HORIZON_MONTHS).next_after(self._session.today())

@@ -10,7 +10,7 @@ from rerecruit_desktop.domain.contribution import newest_first
 from rerecruit_desktop.domain.conversation import last_not_held, latest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.timeline import thanked_on
+from rerecruit_desktop.domain.recognising import recognised_on, thanks
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
 from rerecruit_desktop.ui.person.cards_row import CardsRow
@@ -94,7 +94,8 @@ class PersonPage(QWidget):
         self.header.show_person(person, notebook.conversations.draft_of(person.id), today)
         if (entry := notebook.people.entry(person.id)) is not None:
             self.next_card.show_entry(entry, today, last_not_held(conversations))
-        unthanked = [one for one in contributions if thanked_on(one.id, conversations) is None]
+        thanked = thanks(conversations)
+        unthanked = [one for one in contributions if recognised_on(one, thanked) is None]
         self.needs_card.show_pulses(notebook.pulses.of(person.id), self._session.guide)
         self.ahead_card.show_ahead(requests, milestones, unthanked, today)
         self.tabs.count(len(contributions), len(conversations), len(milestones), len(requests))

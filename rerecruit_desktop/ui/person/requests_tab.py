@@ -78,9 +78,11 @@ class Requests:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def entries(self, person_id: Id) -> Sequence[tuple[Request, Line]]:
-        today = self._session.today()
-        return [(one, request_line(one, today)) for one in by_urgency(self._session.notebook.requests.of(person_id))]
+    def values(self, person_id: Id) -> Sequence[Request]:
+        return by_urgency(self._session.notebook.requests.of(person_id))
+
+    def line(self, value: Request) -> Line:
+        return request_line(value, self._session.today())
 
     def blank(self, person_id: Id) -> Request:
         return Request(person_id=person_id, text="", answer=Answer.AGREED)

@@ -1,7 +1,8 @@
 """A list of two-line entries, each with a day and a sign, painted, so that any number of them is light."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
@@ -25,6 +26,38 @@ class Line:
     spoken: str = ""
 
 
+class LazyLines(Sequence[Line]):
+    """The lines of ``keys``, each made by ``draw`` when it is first looked at: thousands cost what is in sight."""
+
+    def __init__(self, keys: Sequence[str], draw: Callable[[str], Line]) -> None:
+        self._keys, self._draw = keys, draw
+        self._rows = {key: row for row, key in enumerate(keys)}
+        self._drawn: dict[str, Line] = {}
+
+    def row_of(self, key: str) -> int:
+        """The row of ``key``, or -1."""
+        return self._rows.get(key, -1)
+
+    def key_at(self, row: int) -> str:
+        """The key in ``row``, without drawing it."""
+        return self._keys[row]
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[row] for row in range(*place.indices(len(self)))]
+        key = self._keys[place]
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(key)
+        return self._drawn[key]
+
+
 class LineModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +67,15 @@ class LineModel(QAbstractListModel):
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """The row of the line with ``key``, or -1."""
+        if isinstance(self.lines, LazyLines):
+            return self.lines.row_of(key)
+        return next((row for row, line in enumerate(self.lines) if line.key == key), -1)
+
+    def key_at(self, row: int) -> str:
+        return self.lines.key_at(row) if isinstance(self.lines, LazyLines) else self.lines[row].key
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)
@@ -112,6 +154,7 @@ class LineList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._lines = LineModel()
+        self._is_restoring = False
         self.setModel(self._lines)
         self.setItemDelegate(LineDelegate(look, aside_width, self))
         self.setUniformItemSizes(True)
@@ -123,12 +166,14 @@ class LineList(QListView):
         look.changed.connect(self._on_look_changed)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show ``lines``; the current one stays current when it is still among them."""
+        """Show ``lines``; the current one stays current when it is still among them, which tells nothing."""
         current = self.current_key()
+        self._is_restoring = True
         self._lines.show_lines(lines)
         self.updateGeometry()
         if current:
             self.go_to(current)
+        self._is_restoring = False
 
     def fit_lines(self) -> None:
         """Be no higher than the lines there are; where there is less room, scroll."""
@@ -143,15 +188,18 @@ class LineList(QListView):
             super().minimumSizeHint().width(), min(self.sizeHint().height(), 2 * max(self.sizeHintForRow(0), 0))
         )
 
+    def choose_none(self) -> None:
+        """No line is the current one."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     def current_key(self) -> str:
         index = self.currentIndex()
-        return self._lines.lines[index.row()].key if index.isValid() else ""
+        return self._lines.key_at(index.row()) if index.isValid() else ""
 
     def go_to(self, key: str) -> None:
-        for row, line in enumerate(self._lines.lines):
-            if line.key == key:
-                self.setCurrentIndex(self._lines.index(row))
-                return
+        if (row := self._lines.row_of(key)) >= 0:
+            self.setCurrentIndex(self._lines.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -160,11 +208,11 @@ class LineList(QListView):
             super().keyPressEvent(event)
 
     def _on_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(self._lines.lines[index.row()].key)
+        self.opened.emit(self._lines.key_at(index.row()))
 
     def _on_moved(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.current_changed.emit(self._lines.lines[index.row()].key)
+        if index.isValid() and not self._is_restoring:
+            self.current_changed.emit(self._lines.key_at(index.row()))
 
     def _on_look_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
