@@ -135,3 +135,14 @@ def tone_text(tone: Tone) -> str:
         Tone.PLAIN: translate("Names", "Plain"),
         Tone.FORMAL: translate("Names", "Formal"),
     }[tone]
+
+
+def place_name(place: str) -> str:
+    """What is filled in for a place in braces of an invitation."""
+    return {
+        "name": translate("Invitation", "the name"),
+        "day": translate("Invitation", "the day"),
+        "time": translate("Invitation", "the time"),
+        "minutes": translate("Invitation", "the length"),
+        "place": translate("Invitation", "the place"),
+    }[place]

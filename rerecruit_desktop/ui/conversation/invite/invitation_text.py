@@ -17,6 +17,7 @@ from rerecruit_desktop.domain.invitation import (
 )
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.moments import time_text
+from rerecruit_desktop.ui.names import place_name
 from rerecruit_desktop.ui.widgets.day_text import spoken_day
 
 _LEFT_TO_RIGHT = "\u200e"  # a mark without width: a paragraph runs as its first letter does
@@ -85,13 +86,7 @@ def with_message(conversation: Conversation, message: str) -> Conversation:
 
 def open_places(message: str) -> str:
     """What the message still has to say, in words: "the day, the place"; empty when nothing is open."""
-    names = {
-        "{name}": translate("Invitation", "the name"),
-        "{day}": translate("Invitation", "the day"),
-        "{time}": translate("Invitation", "the time"),
-        "{minutes}": translate("Invitation", "the length"),
-        "{place}": translate("Invitation", "the place"),
-    }
+    names = {f"{{{place}}}": place_name(place) for place in PLACES}
     return ", ".join(names[place] for place in dict.fromkeys(unresolved_places(message)) if place in names)
 
 
