@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, Step
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.main_window import MainWindow
@@ -54,9 +55,17 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield "roster", window.open_roster, SETTLED_MS
     yield "roster-chosen", window.pages.roster.people.selectAll, SETTLED_MS
     yield "archive", window.open_archive, SETTLED_MS
+    yield from guide_shots(window)
     yield "backups", window.open_backups, SETTLED_MS
     yield "security", window.open_security, SETTLED_MS
     yield "first-sheet", window.open_first_sheet, SETTLED_MS
+
+
+def guide_shots(window: MainWindow) -> Iterator[Shot]:
+    yield "guide", window.open_guide, SETTLED_MS
+    page = window.pages.guide
+    for kind in list(EntryKind):
+        yield f"guide-{kind}", lambda kind=kind: page.go_to(kind), SETTLED_MS
 
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:

@@ -122,6 +122,7 @@ def test_files_stay_short(module):
 def test_pages_meet_only_in_the_main_window():
     rooms = {
         "today",
+        "guide",
         "team",
         "quick_note",
         "unlock",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -27,6 +28,7 @@ class Surroundings:
     messages: Messages
     jobs: Jobs
     today: Callable[[], date]
+    own_guide: Path | None = None  # where a guide of the user's own may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
     notebook, messages, settings = opened.notebook, around.messages, around.settings
     session = Session(notebook, opened.used.guide, around.today, parent)
     keeper = BackupKeeper(notebook.safety, around.jobs, messages, settings, parent)
-    window = MainWindow(session, messages, around.theme.look, around.jobs, settings, keeper)
+    look, jobs = around.theme.look, around.jobs
+    window = MainWindow(session, messages, look, jobs, settings, keeper, own_guide=around.own_guide)
     menu = AppMenu(around.theme, settings, window)
     menu.roster_wanted.connect(window.open_roster)
+    menu.guide_wanted.connect(window.open_guide)
     menu.archive_wanted.connect(window.open_archive)
     menu.backups_wanted.connect(window.open_backups)
     menu.security_wanted.connect(window.open_security)

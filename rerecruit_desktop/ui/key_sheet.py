@@ -22,6 +22,7 @@ def keys() -> tuple[tuple[str, Keys], ...]:
         (translate("Keys", "A person"), _of_a_person()),
         (translate("Keys", "What follows a conversation"), _of_what_follows()),
         (translate("Keys", "Everybody"), _of_everybody()),
+        (translate("Keys", "The guide"), _of_the_guide()),
         (translate("Keys", "Backups"), _of_backups()),
         (translate("Keys", "Papers"), _of_papers()),
         (translate("Keys", "A conversation"), _of_a_conversation()),
@@ -37,6 +38,7 @@ def _everywhere() -> Keys:
         ("Alt+T", translate("Keys", "Team; there Enter opens, or shows the numbers, O opens the person")),
         ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
         ("Alt+M", translate("Keys", "More about that contribution")),
+        ("Ctrl+G", translate("Keys", "The guide: read it, and put it into your own words")),
         ("Ctrl+N", translate("Keys", "Add a direct report")),
         ("Ctrl+L", translate("Keys", "Lock the notebook")),
         ("Ctrl+Z", translate("Keys", "Undo a deletion, while its message shows")),
@@ -73,6 +75,16 @@ def _of_everybody() -> Keys:
         ("Alt+R", translate("Keys", "How often to talk with those who are chosen")),
         ("Alt+T", translate("Keys", "Give them a tag; Alt+U takes one off")),
         ("Alt+E", translate("Keys", "Move them to a team; Alt+A to the archive")),
+    )
+
+
+def _of_the_guide() -> Keys:
+    return (
+        ("Ctrl+F", translate("Keys", "Search it; Enter opens the first, Esc goes back to the list")),
+        ("Alt+N", translate("Keys", "Add one of your own; Alt+D deletes it")),
+        ("Alt+S", translate("Keys", "A favourite, or none; Alt+H hides or shows again")),
+        ("Alt+R", translate("Keys", "Back to the guide's words")),
+        ("Alt+1", translate("Keys", "In an invitation: the name; Alt+2 to Alt+5 what else is filled in")),
     )
 
 

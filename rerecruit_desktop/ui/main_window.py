@@ -1,6 +1,7 @@
 """The frame around an open notebook: the rail at the left, one page at the right. Pages meet only here."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import Refused
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
@@ -44,12 +46,14 @@ class MainWindow(QWidget):
         settings: Settings,
         keeper: BackupKeeper,
         parent: QWidget | None = None,
+        *,
+        own_guide: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._messages = session, messages
         self.rail = Rail(session, look)
         self._edge = rule(upright=True)
-        self.pages = Pages(session, messages, look, jobs, settings, keeper)
+        self.pages = Pages(session, messages, look, jobs, settings, keeper, own_guide=own_guide)
         self._days = DayWatch(session.today, self)
         self.quick_note = QuickNote(session, messages, look, self)
         # How one comes back to a page that is about nobody in particular, by its name in Pages.
@@ -58,6 +62,7 @@ class MainWindow(QWidget):
             "team": self.open_team,
             "roster": self.open_roster,
             "archive": self.open_archive,
+            "guide": self.open_guide,
             "backups": self.open_backups,
             "security": self.open_security,
         }
@@ -101,6 +106,7 @@ class MainWindow(QWidget):
         self.quick_note.left.connect(self._on_note_left)
         QShortcut(QKeySequence("Ctrl+K"), self, self.rail.start_search)
         QShortcut(QKeySequence("Ctrl+Shift+K"), self, self.open_roster)
+        QShortcut(QKeySequence("Ctrl+G"), self, self.open_guide)
         QShortcut(QKeySequence("Ctrl+J"), self, self.note_contribution)
 
     def note_contribution(self) -> None:
@@ -181,6 +187,10 @@ class MainWindow(QWidget):
         if self._turn_to_place(self.pages.archive):
             self.pages.archive.refresh()
 
+    def open_guide(self) -> None:
+        if self._turn_to_place(self.pages.guide):
+            self.pages.guide.refresh()
+
     def open_backups(self) -> None:
         if self._turn_to_place(self.pages.backups):
             self.pages.backups.refresh()
@@ -237,6 +247,8 @@ class MainWindow(QWidget):
             self.open_papers(shown)
         elif bookmark.page in self._places:
             self._places[bookmark.page]()
+            if bookmark.page == "guide":
+                self.pages.guide.go_to(EntryKind(shown), bookmark.chosen)
         if bookmark.focus is not None:
             give_back(bookmark.focus, self)
 

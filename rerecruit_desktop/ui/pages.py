@@ -1,16 +1,19 @@
 """The pages of an open notebook, each made when it is first wanted, so that starting up pays for one only."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.backups.page import BackupsPage
 from rerecruit_desktop.ui.bookmark import Bookmark, Focus
 from rerecruit_desktop.ui.conversation.after.page import AfterPage
 from rerecruit_desktop.ui.conversation.page import ConversationPage
+from rerecruit_desktop.ui.guide.page import GuidePage
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.paper.page import PaperPage
@@ -59,10 +62,13 @@ class Pages(QStackedWidget):
         settings: Settings,
         keeper: BackupKeeper,
         parent: QWidget | None = None,
+        *,
+        own_guide: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._messages, self._look = session, messages, look
         self._jobs, self._settings, self._keeper = jobs, settings, keeper
+        self._own_guide = own_guide
 
     def _add(self, page: Page) -> Page:
         self.addWidget(page)
@@ -80,13 +86,17 @@ class Pages(QStackedWidget):
             return Bookmark(name, page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
         if isinstance(page, ConversationPage | AfterPage | PaperPage):
             return Bookmark(name, page.conversation_id, focus=focus)
+        if isinstance(page, GuidePage):
+            return Bookmark(name, Id(page.kind), chosen=Id(page.entry_key), focus=focus)
         return Bookmark(name, focus=focus)
 
     def flush(self) -> bool:
         """Save at once what is being typed on any page; ``False`` when the world refuses."""
         made = [self.widget(place) for place in range(self.count())]
         unsaved = [
-            page for page in made if isinstance(page, PersonPage | ConversationPage | AfterPage) and not page.flush()
+            page
+            for page in made
+            if isinstance(page, PersonPage | ConversationPage | AfterPage | GuidePage) and not page.flush()
         ]
         return not unsaved
 
@@ -158,6 +168,11 @@ class Pages(QStackedWidget):
         page = ArchivePage(self._session, self._messages, self._look)
         page.person_wanted.connect(self.person_wanted)
         return self._add(page)
+
+    @cached_property
+    def guide(self) -> GuidePage:
+        session, jobs = self._session, self._jobs
+        return self._add(GuidePage(session, self._messages, self._look, jobs, self._settings, self._own_guide))
 
     @cached_property
     def backups(self) -> BackupsPage:

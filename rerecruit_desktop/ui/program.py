@@ -199,7 +199,7 @@ class Program(QObject):
         from rerecruit_desktop.ui.building import Surroundings, build
         from rerecruit_desktop.ui.reminder import make_reminder
 
-        around = Surroundings(self._theme, self._settings, self._messages, self._jobs, local_today)
+        around = Surroundings(self._theme, self._settings, self._messages, self._jobs, local_today, self._own_guide)
         built = build(opened, around, self)
         session, window, keeper = built.session, built.window, built.keeper
         window.restore_wanted.connect(self._on_restore_wanted)

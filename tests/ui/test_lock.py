@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
 
 from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.main_window import MainWindow
 from rerecruit_desktop.ui.person.tabs import CONTRIBUTIONS
@@ -165,3 +166,18 @@ def test_somebody_half_added_is_kept_when_the_window_closes(qtbot, program):
     notebook = content(program)._session.notebook
     program.shell.close()
     assert [person.full_name for person in notebook.people.all()] == ["Priya Raman"]
+
+
+def test_the_guide_is_saved_while_one_types_in_it_and_comes_back(qtbot, program):
+    content(program).open_guide()
+    page = content(program).pages.guide
+    page.go_to(EntryKind.STAGE, "qualities")
+    aim = page.detail.form.rows["aim"].text
+    aim.setFocus()
+    qtbot.keyClicks(aim, "Xyzzy. ")
+    program.lock()
+    page = unlock(qtbot, program).pages.guide
+    assert page.isVisible()
+    assert (page.kind, page.entry_key) == (EntryKind.STAGE, "qualities")
+    assert page.detail.form.rows["aim"].text.toPlainText().startswith("Xyzzy. ")
+    qtbot.waitUntil(page.detail.form.rows["aim"].text.hasFocus)
