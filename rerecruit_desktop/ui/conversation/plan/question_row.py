@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from rerecruit_desktop.domain.conversation import PlannedQuestion
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
+from rerecruit_desktop.ui.widgets.flow_button import FlowButton
 from rerecruit_desktop.ui.widgets.growing_text import GrowingText
 from rerecruit_desktop.ui.widgets.icon_label import IconLabel
 from rerecruit_desktop.ui.widgets.look import Look
@@ -48,7 +49,7 @@ class QuestionRow(QFrame):
         self.text = QuestionText(least=1, most=4)
         self._words = ""
         self._need = label("", "small")
-        self.before = button("", "link")
+        self.before = FlowButton(look)
         self._history = FlowLabel("", "muted")
         self.star = button("", "quiet")
         self.up = button("", "quiet")
@@ -71,7 +72,7 @@ class QuestionRow(QFrame):
         below.setContentsMargins(_INDENT, 0, 0, 0)
         below.setSpacing(2)
         below.addWidget(self._need)
-        below.addWidget(self.before, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self.before)
         below.addWidget(self._history)
         words.addLayout(below)
         row = QHBoxLayout(self)
@@ -118,8 +119,7 @@ class QuestionRow(QFrame):
     def show_before(self, last: str, history: Sequence[str]) -> None:
         """``last`` says when it was asked last and what they said; ``history`` the last times, the newest first."""
         self.before.setVisible(bool(last))
-        self.before.setText(last)
-        self.before.setAccessibleName(last)
+        self.before.say(last)
         self.before.setToolTip(self.tr("Show the last answers"))
         self._history.setText("\n".join(history))
 
