@@ -9,6 +9,7 @@ from rerecruit_desktop.ui.conversation.plan.contributions_section import Contrib
 from rerecruit_desktop.ui.conversation.plan.direction_section import DirectionSection
 from rerecruit_desktop.ui.conversation.plan.expected_section import ExpectedSection
 from rerecruit_desktop.ui.conversation.plan.known_section import KnownSection
+from rerecruit_desktop.ui.conversation.plan.milestones_section import MilestonesSection
 from rerecruit_desktop.ui.conversation.plan.qualities_section import QualitiesSection
 from rerecruit_desktop.ui.conversation.plan.questions_section import QuestionsSection
 from rerecruit_desktop.ui.messages import Messages
@@ -28,6 +29,7 @@ class PlanStep(QWidget):
         self.qualities = QualitiesSection(session, messages, look, draft)
         self.direction = DirectionSection(session, messages, draft)
         self.questions = QuestionsSection(session, messages, look, draft)
+        self.milestones = MilestonesSection(session, look, draft)
         self.expected = ExpectedSection(session, messages, look, draft)
         self.known = KnownSection(session, messages, look, draft)
         self._inside = QWidget()
@@ -36,11 +38,14 @@ class PlanStep(QWidget):
         self._lay_out()
         for section in (self.contributions, self.qualities, self.questions, self.expected, self.known):
             section.grew.connect(self._on_grew)
+        self.milestones.grew.connect(self._on_asked)
+        self.questions.grew.connect(self.milestones.show_draft)
 
     @property
     def _sections(self) -> tuple[QWidget, ...]:
         """In the order they are read."""
-        return self.contributions, self.qualities, self.direction, self.questions, self.expected, self.known
+        first = self.contributions, self.qualities, self.direction, self.questions
+        return *first, self.milestones, self.expected, self.known
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._inside)
@@ -57,11 +62,13 @@ class PlanStep(QWidget):
         """Fill everything from the conversation that is open."""
         for section in (self.contributions, self.qualities, self.direction, self.questions, self.expected, self.known):
             section.show_draft()
+        self.milestones.show_draft()
         follow_layout(self)
 
     def show_belongings(self) -> None:
         """Contributions may have come or gone elsewhere."""
         self.contributions.show_draft()
+        self.milestones.show_draft()
         self.known.show_draft()
         follow_layout(self)
 
@@ -87,6 +94,10 @@ class PlanStep(QWidget):
         }
         places[rule].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_focus()
+
+    def _on_asked(self) -> None:
+        self.questions.show_draft()
+        self._on_grew()
 
     def _on_grew(self) -> None:
         follow_layout(self)

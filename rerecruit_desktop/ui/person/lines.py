@@ -12,7 +12,7 @@ from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.domain.request import Answer, Request, is_overdue
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text
-from rerecruit_desktop.ui.names import answer_text, recognition_text, state_text, step_name
+from rerecruit_desktop.ui.names import answer_text, recognition_text, state_text, step_name, steps_text
 from rerecruit_desktop.ui.widgets.lines import Line
 
 translate = QCoreApplication.translate
@@ -90,17 +90,11 @@ def milestone_line(one: Milestone, today: date) -> Line:
     return Line(
         key=one.id,
         title=one_line(one.goal),
-        detail=_joined(state_text(one.state), late, _steps(one), one_line(one.skill), one_line(one.measure)),
+        detail=_joined(state_text(one.state), late, steps_text(one), one_line(one.skill), one_line(one.measure)),
         aside=day_text(shown, today) if shown else "",
         icon=icon,
         token="bad" if late else token,
     )
-
-
-def _steps(one: Milestone) -> str:
-    if not one.steps:
-        return ""
-    return translate("Person", "{done} of {n} steps").format(done=one.steps_done, n=len(one.steps))
 
 
 def request_line(one: Request, today: date) -> Line:
