@@ -67,7 +67,9 @@ class BackupsPage(QWidget):
         self.plan = PlanCard(look)
         self.checked = label("", "muted", wraps=True)
         self.second = label("", "muted", wraps=True)
-        self.none = label(self.tr("There is no backup yet. The first comes by itself, or now, if you like."), "muted")
+        self.none = label(
+            self.tr("There is no backup yet. The first comes by itself, or now, if you like."), "muted", wraps=True
+        )
         self._busy = QProgressBar(maximum=0, textVisible=False)
         self._lay_out()
         self._connect()

@@ -67,8 +67,8 @@ def test_moved_twice_leaves_two_lines(qtbot, page, asked, kept):
     assert kept(page).invite.moves == (Move(FIRST, AT, TODAY, "ill"), Move(date(2026, 12, 1), AT, TODAY, "still ill"))
     lines = [asked.standing._trail.itemAt(row).widget().text() for row in range(asked.standing._trail.count())]
     assert lines == [
-        "was 27 Nov, 15:00, moved on 23 Nov because ill",
-        "was 1 Dec, 15:00, moved on 23 Nov because still ill",
+        "was 27 Nov, 15:00, moved on 23 Nov: ill",
+        "was 1 Dec, 15:00, moved on 23 Nov: still ill",
     ]
 
 

@@ -28,7 +28,7 @@ def move_text(move: Move, today: date) -> str:
 def _reason(move: Move) -> str:
     if not move.because.strip():
         return translate("Invitation", ", no reason noted")
-    return translate("Invitation", " because {reason}").format(reason=move.because.strip())
+    return translate("Invitation", ": {reason}").format(reason=move.because.strip())
 
 
 def state_sentence(conversation: Conversation, today: date) -> str:

@@ -61,6 +61,7 @@ class QuestionRow(QFrame):
 
     def _lay_out(self, look: Look) -> None:
         mark(self.text, role="plain")
+        mark(self.before, small=True)
         self._history.hide()
         self._grip.setCursor(Qt.CursorShape.OpenHandCursor)
         self._grip.setToolTip(self.tr("Drag to another place  (Alt+Up, Alt+Down)"))

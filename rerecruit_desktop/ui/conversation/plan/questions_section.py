@@ -119,7 +119,7 @@ class QuestionsSection(QWidget):
         day = day_text(one.held_on, self._session.today())
         if not one.answer.strip():
             return self.tr("Asked on {day}").format(day=day)
-        return self.tr("Asked on {day}, they said “{answer}”").format(day=day, answer=one_line(one.answer))
+        return self.tr("Asked on {day}, they said: {answer}").format(day=day, answer=one_line(one.answer))
 
     def _show_chosen(self, picker: QuestionPicker) -> None:
         told = {key: shortened(self._told(asked[0]), _LONGEST) for key, asked in self._asked().items()}

@@ -1,0 +1,56 @@
+"""No page is wider than its place: the fictional team, walked through in small windows and with large text."""
+
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from screenshots import shots
+
+from rerecruit_desktop.exchange.demo_file import demo_team
+from rerecruit_desktop.ui.backups.keeper import BackupKeeper
+from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.theme import Scheme
+
+SMALL, USUAL = QSize(1024, 640), QSize(1280, 800)
+
+
+@pytest.fixture
+def window(qtbot, session, messages, jobs, settings, theme, request):
+    size, scale = request.param
+    theme.wear(Scheme.LIGHT, scale)
+    session.notebook.save_all(demo_team(session.today()).values)
+    keeper = BackupKeeper(session.notebook.safety, jobs, messages, settings)
+    made = MainWindow(session, messages, theme.look, jobs, settings, keeper)
+    qtbot.addWidget(made)
+    made.resize(size)
+    made.show()
+    yield made
+    theme.wear(Scheme.LIGHT, 1.0)
+
+
+def settle():
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def too_wide(window):
+    """Scroll areas whose inside needs more room than they have, and buttons narrower than their words."""
+    for area in window.findChildren(QScrollArea):
+        never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        wanted, width = area.widget().minimumSizeHint().width(), area.viewport().width()
+        if area.isVisible() and never and wanted > width:
+            yield f"{type(area.widget()).__name__}: {width} < {wanted}"
+    for button in window.findChildren(QPushButton):
+        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
+            yield f"{button.accessibleName()}: {button.width()} < {button.minimumSizeHint().width()}"
+
+
+@pytest.mark.parametrize("window", [(USUAL, 1.0), (SMALL, 1.0)], indirect=True, ids=["usual", "small"])
+def test_nothing_is_wider_than_its_place(window):
+    found = {}
+    for name, go, _ in shots(window):
+        go()
+        settle()
+        if wide := list(too_wide(window)):
+            found[name] = wide
+    assert found == {}
