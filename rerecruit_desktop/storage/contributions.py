@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from rerecruit_desktop.domain.contribution import Contribution
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Recognition
 from rerecruit_desktop.storage.cipher import Row
@@ -15,6 +16,8 @@ _UNTHANKED = """NOT EXISTS (
     WHERE planned.contribution_id = contributions.id AND planned.said AND talk.held_on IS NOT NULL
         AND talk.trashed_at IS NULL)"""
 
+_DAY = "coalesce(done_on, substr(created_at, 1, 10))"  # as the index days_of_acts names it
+
 
 class Contributions(Table[Contribution]):
     NAME = "contributions"
@@ -23,6 +26,11 @@ class Contributions(Table[Contribution]):
         """Everybody's since that day, or without one, that nobody was thanked for yet. Raises :class:`NotReadable`."""
         is_recent = "(done_on >= ? OR done_on IS NULL)"
         return self._of_all(f"recognised_on IS NULL AND {is_recent} AND {_UNTHANKED}", since.isoformat())
+
+    def unthanked_of(self, person_id: Id, since: date, most: int = 100) -> tuple[Contribution, ...]:
+        """A person's since that day that nobody was thanked for, the newest first. Raises :class:`NotReadable`."""
+        where = f"trashed_at IS NULL AND person_id = ? AND {_DAY} >= ? AND recognised_on IS NULL AND {_UNTHANKED}"
+        return self._read(where, person_id, since.isoformat(), order=f"{_DAY} DESC, rowid DESC LIMIT {most}")
 
     def _to_row(self, value: Contribution) -> Values:
         return {

@@ -47,6 +47,12 @@ class Conversations(Table[Conversation]):
         where = f"trashed_at IS NULL AND {WITH_THEIR_PERSON} AND person_id = ? AND {_OPEN}"
         return next(iter(self._read(where, person_id, order="created_at DESC, rowid DESC LIMIT 1")), None)
 
+    def newest_of(self, person_id: Id) -> Conversation | None:
+        """The one of the latest day, whatever became of it. Raises :class:`NotReadable`."""
+        where, day = "trashed_at IS NULL AND person_id = ?", "coalesce(held_on, meet_on, not_held_on, "
+        order = f"{day}substr(created_at, 1, 10)) DESC, rowid DESC LIMIT 1"  # as the index days_of_talks names it
+        return next(iter(self._read(where, person_id, order=order)), None)
+
     def asked(self, person_id: Id, but: Id) -> dict[str, tuple[Asked, ...]]:
         """By its key, when each question was asked of a person and what they said, the last time first.
 

@@ -19,6 +19,11 @@ class Milestones(Table[Milestone]):
         states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY
         return self._of_all(wanted, *states, last.isoformat(), MilestoneState.REACHED)
 
+    def open_of(self, person_id: Id) -> tuple[Milestone, ...]:
+        """Those of one person that are planned or under way. Raises :class:`NotReadable`."""
+        states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY
+        return self._read("trashed_at IS NULL AND person_id = ? AND state IN (?, ?)", person_id, *states)
+
     def of_talk(self, person_id: Id, conversation_id: Id) -> tuple[Milestone, ...]:
         """Of a person's milestones those of one conversation, and all that are open. Raises :class:`NotReadable`."""
         states = MilestoneState.PLANNED, MilestoneState.UNDER_WAY

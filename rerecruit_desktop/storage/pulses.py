@@ -13,6 +13,10 @@ from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table
 
+_LAST_TWO = """
+    SELECT * FROM pulses WHERE person_id = ? AND need = ? AND trashed_at IS NULL
+    ORDER BY noted_on DESC, rowid DESC LIMIT 2"""
+
 
 class Pulses(Table[Pulse]):
     NAME = "pulses"
@@ -28,6 +32,11 @@ class Pulses(Table[Pulse]):
         """All reads of a person on some days, in ISO form. Raises :class:`NotReadable`."""
         where = "trashed_at IS NULL AND person_id = ? AND noted_on IN (SELECT value FROM json_each(?))"
         return self._read(where, person_id, json.dumps(days))
+
+    def last_two_of(self, person_id: Id) -> tuple[Pulse, ...]:
+        """The last two reads of each need of a person, the oldest first. Raises :class:`NotReadable`."""
+        found = [row for need in Need for row in reversed(self._store.rows(_LAST_TWO, person_id, need))]
+        return tuple(self._from_rows(found))
 
     def _to_row(self, value: Pulse) -> Values:
         return {

@@ -47,6 +47,12 @@ class Table(ABC, Generic[Value]):
         found = self._read("trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))", json.dumps(ids))
         return {value.id: value for value in found}
 
+    def count(self, person_id: Id) -> int:
+        """How many belong to a person. Raises :class:`NotReadable`."""
+        sql = f"SELECT count(*) AS many FROM {self.NAME} WHERE person_id = ? AND trashed_at IS NULL"  # noqa: S608
+        many: int = self._store.rows(sql, person_id)[0]["many"]
+        return many
+
     def everything(self) -> tuple[Value, ...]:
         """All there is of everybody, in the order it was first saved."""
         return self._of_all("TRUE")

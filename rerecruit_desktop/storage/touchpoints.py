@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
@@ -11,6 +12,12 @@ from rerecruit_desktop.storage.table import Table
 
 class Touchpoints(Table[Touchpoint]):
     NAME = "touchpoints"
+
+    def last_day(self, person_id: Id, today: date) -> date | None:
+        """The day of a person's last one, up to ``today``. Raises :class:`NotReadable`."""
+        where = "trashed_at IS NULL AND person_id = ? AND happened_on <= ?"
+        found = self._read(where, person_id, today.isoformat(), order="happened_on DESC LIMIT 1")
+        return found[0].on if found else None
 
     def _to_row(self, value: Touchpoint) -> Values:
         return {

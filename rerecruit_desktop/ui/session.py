@@ -12,8 +12,10 @@ from rerecruit_desktop.domain.errors import NothingChanged, NotSaved
 from rerecruit_desktop.domain.guide import Guide
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.merging import contested, merged
 from rerecruit_desktop.domain.own_words import Listed, OwnEntry, own_of, reset
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.storage.notebook import Belonging, Notebook
 from rerecruit_desktop.ui.own_guide import OwnGuide
@@ -96,6 +98,17 @@ class Session(QObject):
             return
         self._keep(value, self.notebook.table_of(value).save)
         self._tell_of(value)
+
+    def merged(self, base: Kept | None, mine: Kept) -> Kept:
+        """``mine``, which was made from ``base``, with what was saved elsewhere meanwhile; where both changed the same
+        part, mine wins, and of a long text the other one is kept as an earlier version.
+        """
+        if base is None or (stored := self.notebook.table_of(mine).get(mine.id)) is None or stored == base:
+            return mine
+        for field in contested(base, mine, stored) & set(long_texts(stored)):
+            self.notebook.revisions.keep(stored, field)
+        both: Kept = merged(base, mine, stored)
+        return both
 
     def save_photograph(self, person: Person, png: bytes | None) -> None:
         """Keep the picture of a person, or none any longer."""

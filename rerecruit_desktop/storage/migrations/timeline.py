@@ -46,4 +46,11 @@ def index_days(database: Database) -> None:
     database.execute("CREATE INDEX days_of_moves ON moves (person_id, moved_on)")
 
 
-STEPS = (say_whose_moves, settle_shocks, index_days)
+def index_counts(database: Database) -> None:
+    # To count what belongs to a person without reading it.
+    for table in ("contributions", "requests", "milestones"):
+        database.execute(f"DROP INDEX {table}_of_person")
+        database.execute(f"CREATE INDEX {table}_of_person ON {table} (person_id, trashed_at)")
+
+
+STEPS = (say_whose_moves, settle_shocks, index_days, index_counts)

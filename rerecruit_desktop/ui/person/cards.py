@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.milestone import Milestone, by_target, is_late
+from rerecruit_desktop.domain.person_head import PersonHead
 from rerecruit_desktop.domain.request import Request, by_urgency, is_overdue
 from rerecruit_desktop.domain.roster import RosterEntry
+from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import CHIP_OF, cadence_text, day_text, due_chip
-from rerecruit_desktop.ui.names import step_name, steps_text
+from rerecruit_desktop.ui.names import shock_name, step_name, steps_text
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
@@ -67,8 +68,9 @@ class NextCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Next conversation"), parent)
 
-    def show_entry(self, entry: RosterEntry, today: date, not_held: Conversation | None = None) -> None:
-        """When it is due; ``not_held`` is a conversation that was to be held last, and was not."""
+    def show_head(self, head: PersonHead, today: date) -> None:
+        """When it is due, and why then."""
+        entry, not_held = head.entry, head.not_held
         empty(self.column)
         since = entry.person.archived_on
         if since:
@@ -79,7 +81,9 @@ class NextCard(Card):
             due = entry.due_on
             words = self.tr("Due {day}").format(day=day_text(due, today)) if due else self.tr("The first one")
             self._add_head(words, due_chip(entry, today), CHIP_OF[entry.standing(today)])
-            self.column.addWidget(FlowLabel(self._rhythm(entry, today), "small"))
+            self.column.addWidget(FlowLabel(self._rhythm(head, today), "small"))
+            if head.shock is not None and entry.shock_by == due:
+                self.column.addWidget(FlowLabel(self._moved_by(head.shock, today), "hint"))
         if not_held is not None and not_held.day is not None:
             text = self.tr("The one of {day} was not held.").format(day=day_text(not_held.day, today))
             because = shortened(one_line(not_held.not_held_because), LONGEST_REASON)
@@ -97,12 +101,20 @@ class NextCard(Card):
         row.addStretch(1)
         self.column.addLayout(row)
 
-    def _rhythm(self, entry: RosterEntry, today: date) -> str:
-        rhythm = cadence_text(entry.person.cadence)
-        if entry.last_held_on is None:
-            return self.tr("{rhythm} · none held yet").format(rhythm=rhythm)
-        held = day_text(entry.last_held_on, today)
-        return self.tr("{rhythm} · last held {day}").format(rhythm=rhythm, day=held)
+    def _rhythm(self, head: PersonHead, today: date) -> str:
+        """A touchpoint counts as contact, not as a conversation (Cadence in the method)."""
+        last, touch = head.entry.last_held_on, head.last_touch_on
+        held = self.tr("last held {day}").format(day=day_text(last, today)) if last else self.tr("none held yet")
+        parts = [cadence_text(head.entry.person.cadence), held]
+        if touch is not None and (last is None or touch > last):
+            parts.append(self.tr("in touch {day}").format(day=day_text(touch, today)))
+        return " · ".join(parts)
+
+    def _moved_by(self, shock: Shock, today: date) -> str:
+        what = self.tr("Moved forward: {what}, {day}.").format(
+            what=shock_name(shock.kind), day=day_text(shock.on, today)
+        )
+        return f"{what} {shortened(one_line(shock.text), LONGEST_REASON)}".strip()
 
     def _way_on(self, entry: RosterEntry) -> QWidget:
         if entry.draft is None:

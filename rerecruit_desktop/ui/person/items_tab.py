@@ -67,6 +67,7 @@ class ItemsTab(QWidget, Generic[T]):
         self._person_id = Id("")
         self._values: dict[str, T] = {}
         self._current: T | None = None
+        self._stored: T | None = None  # the chosen one as it was last read or saved; nothing while it is new
         self.autosave = Autosave(self)
         self.editor, self.sieve = editor, sieve
         self.list = LineList(look, words.name)
@@ -150,7 +151,7 @@ class ItemsTab(QWidget, Generic[T]):
         """Show what belongs to this person; another one's is saved first."""
         if person_id != self._person_id:
             self.autosave.flush()
-            self._person_id, self._current = person_id, None
+            self._person_id, self._current, self._stored = person_id, None, None
             self._side.setCurrentIndex(0)
         self.refresh()
 
@@ -165,6 +166,14 @@ class ItemsTab(QWidget, Generic[T]):
         self._stack.setCurrentIndex(1 if self._values or is_new else 0)
         if self._values and self._current is None:
             self.list.go_to(next(iter(self._values)))
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        """What was changed elsewhere, as on Today, is shown here, too, unless it is being changed here."""
+        stored = self._values.get(self.current_id)
+        is_untouched = self._current == self._stored and not self.autosave.is_pending
+        if stored is not None and stored != self._stored and is_untouched:
+            self._show(stored)
 
     def _show_found(self) -> None:
         """List what is looked for, and what one is about to change in any case."""
@@ -204,7 +213,7 @@ class ItemsTab(QWidget, Generic[T]):
     def _show(self, value: T) -> None:
         if self._current is None or self._current.id != value.id:
             self.versions.close()
-        self._current = value
+        self._current, self._stored = value, self._values.get(value.id)
         self.earlier.setVisible(bool(long_texts(value)))
         self.editor.show_value(value)
         self._side.setCurrentIndex(1)
@@ -225,7 +234,12 @@ class ItemsTab(QWidget, Generic[T]):
 
     def _save(self, value: T) -> None:
         is_new = value.id not in self._values
-        self._kind.save(value)
+        merged = self._session.merged(self._stored, value)
+        self._kind.save(merged)
+        self._stored = merged
+        if merged != value:
+            self._current = merged
+            self.editor.show_value(merged)
         if is_new:
             self.list.go_to(value.id)
 

@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.contribution import newest_first
-from rerecruit_desktop.domain.conversation import last_not_held, latest_first
+from rerecruit_desktop.domain.conversation import latest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.recognising import recognised_on, thanks
+from rerecruit_desktop.storage.person_head import read_head
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
 from rerecruit_desktop.ui.person.cards_row import CardsRow
@@ -87,18 +86,15 @@ class PersonPage(QWidget):
         return self.tabs.flush()
 
     def _show_head(self, person: Person) -> None:
-        notebook, today = self._session.notebook, self._session.today()
-        conversations = notebook.conversations.of(person.id)
-        contributions = newest_first(notebook.contributions.of(person.id))
-        requests, milestones = notebook.requests.of(person.id), notebook.milestones.of(person.id)
-        self.header.show_person(person, notebook.conversations.draft_of(person.id), today)
-        if (entry := notebook.people.entry(person.id)) is not None:
-            self.next_card.show_entry(entry, today, last_not_held(conversations))
-        thanked = thanks(conversations)
-        unthanked = [one for one in contributions if recognised_on(one, thanked) is None]
-        self.needs_card.show_pulses(notebook.pulses.of(person.id), self._session.guide)
-        self.ahead_card.show_ahead(requests, milestones, unthanked, today)
-        self.tabs.count(len(contributions), len(conversations), len(milestones), len(requests))
+        today = self._session.today()
+        head = read_head(self._session.notebook, person.id, today)
+        if head is None:  # deleted meanwhile
+            return
+        self.header.show_person(person, head.draft, today)
+        self.next_card.show_head(head, today)
+        self.needs_card.show_pulses(head.pulses, self._session.guide)
+        self.ahead_card.show_ahead(head.requests, head.milestones, head.unthanked, today)
+        self.tabs.count(head.counts)
         follow_layout(self)
 
     def _on_turned(self) -> None:

@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.person_head import Counts
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.timeline import Moment
@@ -148,9 +149,9 @@ class PersonTabs(QWidget):
         for tab in self._made:
             tab.refresh()
 
-    def count(self, contributions: int, conversations: int, milestones: int, requests: int) -> None:
+    def count(self, many: Counts) -> None:
         """Say in the tabs' names how many there are."""
-        counts = (0, contributions, conversations, milestones, requests, 0, 0)
+        counts = (0, many.contributions, many.conversations, many.milestones, many.requests, 0, 0)
         for place, (name, number) in enumerate(zip(self._names, counts, strict=True)):
             self.bar.setTabText(place, f"{name} {number}" if number else name)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.merging import contested, merged
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.domain.shock import Shock
@@ -148,26 +147,19 @@ class Pane(QFrame):
     def _save(self) -> None:
         if self._shown is None:
             return
-        base, mine = self._shown, self._editor.value(self._shown)
-        stored = self._stored(base)
-        if stored is None and isinstance(mine, Note) and not mine.text.strip():
+        typed = self._editor.value(self._shown)
+        if isinstance(typed, Note) and not typed.text.strip() and self._stored(typed) is None:
             return  # a new note is kept from its first word on
-        if stored is not None and stored != base:
-            self._keep_contested(base, mine, stored)
-            mine = merged(base, mine, stored)
+        saved = self._session.merged(self._shown, typed)
         self.is_saving = True
         try:
-            self._session.save(mine)
+            self._session.save(saved)
         finally:
             self.is_saving = False
-        self._shown = mine
-        self.saved.emit(mine)
-
-    def _keep_contested(self, base: Open, mine: Open, stored: Open) -> None:
-        """What was written elsewhere meanwhile is kept as a version, where the same text was written here."""
-        if isinstance(stored, Note):
-            for field in contested(base, mine, stored) & set(long_texts(stored)):
-                self._session.notebook.revisions.keep(stored, field)
+        self._shown = saved
+        if saved != typed:
+            self._editor.show_value(saved)
+        self.saved.emit(saved)
 
     def _present(self) -> Open | None:
         return self._shown if self._shown is not None and self.autosave.flush() else None
