@@ -42,7 +42,9 @@ class DateField(TypedLine):
     def is_understood(self) -> bool:
         """What stands there is a day, or nothing."""
         text = self.text().strip()
-        return not text or parse_day(text, self._today(), self.locale()) is not None
+        if not text or (self._day is not None and text == full_day(self._day, self.locale())):
+            return True  # a day of the first century is shown, but not read from two figures
+        return parse_day(text, self._today(), self.locale()) is not None
 
     def fill(self, day: date | None) -> None:
         """Show ``day`` without telling; left alone while it is being typed in."""
@@ -71,7 +73,7 @@ class DateField(TypedLine):
         super().focusOutEvent(event)
         text = self.text().strip()
         day = parse_day(text, self._today(), self.locale()) if text else None
-        mark(self, wrong=bool(text) and day is None)
+        mark(self, wrong=not self.is_understood)
         if day is not None:
             self.put(full_day(day, self.locale()))
 

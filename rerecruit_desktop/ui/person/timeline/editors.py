@@ -118,6 +118,7 @@ class ShockEditor(MomentEditor[Shock]):
         for told in (self.kind.chosen, self.text.typed, self.on.chosen, self.talk_by.chosen):
             told.connect(self.touched)
         self.settle.clicked.connect(self._on_settle)
+        self._show_settled()
 
     def show_value(self, value: Shock) -> None:
         self.kind.fill(value.kind)

@@ -76,8 +76,6 @@ class Filters(QWidget):
         self.year.chosen.connect(self.changed)
         self.clear.clicked.connect(self.put_away)
         add_key(self, "Esc", self.put_away)
-        add_key(self, "Alt+Y", self.year.setFocus)
-        add_key(self, "Alt+K", self.topics.focus_first)
 
     @property
     def wanted(self) -> Wanted:
@@ -95,7 +93,6 @@ class Filters(QWidget):
 
     def begin(self) -> None:
         """The cursor stands in the words."""
-        self.show()
         self.words.setFocus()
         self.words.selectAll()
 

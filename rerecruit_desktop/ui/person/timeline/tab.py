@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from rerecruit_desktop.ui.person.timeline.pane import Open, Pane, remove
 from rerecruit_desktop.ui.person.timeline.reader import Reader
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
+from rerecruit_desktop.ui.widgets.keys import add_key
 from rerecruit_desktop.ui.widgets.lines import Line
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button
@@ -105,6 +106,9 @@ class TimelineTab(QWidget):
         self.add_line.added.connect(self._on_added)
         self.pane.saved.connect(self._on_saved)
         self.pane.closed.connect(self._on_pane_closed)
+        add_key(self, "Alt+K", self._on_kinds)
+        add_key(self, "Alt+Y", self._on_year)
+        add_key(self.list, "Esc", self.filters.put_away)
 
     def show_person(self, person_id: Id) -> None:
         """What belongs to this person; what is typed for another one is saved first."""
@@ -178,8 +182,20 @@ class TimelineTab(QWidget):
         self._stack.setCurrentIndex((1 if self.filters.is_narrow else 0) if is_empty else 2)
 
     def _on_find(self) -> None:
-        self.filters.year.show_years(self._session.notebook.timeline.years(self._person_id))
+        self._show_filters()
         self.filters.begin()
+
+    def _on_kinds(self) -> None:
+        self._show_filters()
+        self.filters.topics.focus_first()
+
+    def _on_year(self) -> None:
+        self._show_filters()
+        self.filters.year.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_filters(self) -> None:
+        self.filters.year.show_years(self._session.notebook.timeline.years(self._person_id))
+        self.filters.show()
 
     def _on_chosen(self, key: str) -> None:
         about = self._moments[key].about
