@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
 from rerecruit_desktop.ui.person.needs_card import NeedsCard
 
-_LEAST_LETTERS = 80  # average letters; narrower, three cards side by side would cut their words
+_LEAST_LETTERS = 98  # average letters; narrower, three cards side by side would cut their words
 
 
 class CardsRow(QWidget):

@@ -33,6 +33,10 @@ class Form(QWidget):
             self._holders[field] = holder
         self._column.addWidget(beside)
 
+    def add_rest(self) -> None:
+        """Whatever room there is more than the fields need stays below them."""
+        self._column.addStretch(1)
+
     def show_field(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide one of the fields that stand side by side, its name with it."""
         self._holders[field].setVisible(shown)

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
@@ -17,6 +17,7 @@ from rerecruit_desktop.ui.names import shock_name
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.date_field import DateField
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.line_field import LineField
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button
@@ -63,19 +64,23 @@ class AddLine(QWidget):
         self._lay_out()
         self._connect()
         self.what.fill(Adding.TOUCHPOINT)
+        self.kind.fill(ShockKind.OTHER)
         self._show_what()
 
     def _lay_out(self) -> None:
         self.kind.setAccessibleName(self.tr("What happened"))
         self.day.setAccessibleName(self.tr("The day of it"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.what)
-        row.addWidget(self.kind)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.day)
-        row.addWidget(self.add)
+        folding = FoldingRow(spacing=8)
+        for stretch, parts in enumerate(((self.what, self.kind), (self.line, self.day, self.add))):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for part in parts:
+                row.addWidget(part)
+            row.setStretch(0, stretch)
+            folding.row.addLayout(row, stretch)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(folding)
 
         self._size()
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QSizePolicy
 
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.shock import Shock, ShockKind
@@ -51,6 +52,7 @@ class TouchpointEditor(MomentEditor[Touchpoint]):
         self.on = DateField(today, look)
         self.add(self.tr("What it was"), self.text)
         self.add(self.tr("When"), self.on)
+        self.add_rest()
         self.text.typed.connect(self.touched)
         self.on.chosen.connect(self.touched)
 
@@ -115,6 +117,8 @@ class ShockEditor(MomentEditor[Shock]):
         self.add_beside((self.tr("When"), self.on), (self.tr("Talk by"), self.talk_by))
         self.add_widget(self.told)
         self.add_widget(self.settle)
+        self.settle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.add_rest()
         for told in (self.kind.chosen, self.text.typed, self.on.chosen, self.talk_by.chosen):
             told.connect(self.touched)
         self.settle.clicked.connect(self._on_settle)

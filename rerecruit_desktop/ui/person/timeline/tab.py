@@ -62,6 +62,7 @@ class TimelineTab(QWidget):
         self.list = TimelineList(look, self.tr("Timeline"))
         self.pane = Pane(session, messages, look)
         self._reader = Reader(session, self)
+        self._top = QWidget()  # gives way to the filters
         self._stack = QStackedWidget()
         self._lay_out(look)
         self._connect()
@@ -69,7 +70,8 @@ class TimelineTab(QWidget):
     def _lay_out(self, look: Look) -> None:
         self.narrow.setAccessibleName(self.tr("Find and filter"))
         look.dress(self.narrow, "search", "muted")
-        top = QHBoxLayout()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(4)
         top.addWidget(self.add_line, 1)
         top.addWidget(self.narrow)
@@ -87,7 +89,7 @@ class TimelineTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.filters)
         column.addLayout(body, 1)
         self.filters.hide()
@@ -102,7 +104,7 @@ class TimelineTab(QWidget):
         self.list.removed.connect(self._on_removed)
         self.narrow.clicked.connect(self._on_find)
         self.filters.changed.connect(self._begin)
-        self.filters.left.connect(self.list.setFocus)
+        self.filters.left.connect(self._on_filters_left)
         self.add_line.added.connect(self._on_added)
         self.pane.saved.connect(self._on_saved)
         self.pane.closed.connect(self._on_pane_closed)
@@ -120,6 +122,7 @@ class TimelineTab(QWidget):
         self.pane.put_away()
         self.filters.start_over()
         self.filters.hide()
+        self._arrange()
         self.add_line.show_person(person_id)
         self._begin()
 
@@ -146,6 +149,8 @@ class TimelineTab(QWidget):
 
     def begin_adding(self, adding: Adding) -> None:
         """The cursor in the line, to add one of that kind."""
+        self.filters.put_away()  # what is added shall be seen
+        self.pane.put_away()
         self.add_line.begin(adding)
 
     def begin_note(self) -> None:
@@ -185,6 +190,10 @@ class TimelineTab(QWidget):
         self._show_filters()
         self.filters.begin()
 
+    def _on_filters_left(self) -> None:
+        self._arrange()
+        self.list.setFocus()
+
     def _on_kinds(self) -> None:
         self._show_filters()
         self.filters.topics.focus_first()
@@ -196,6 +205,7 @@ class TimelineTab(QWidget):
     def _show_filters(self) -> None:
         self.filters.year.show_years(self._session.notebook.timeline.years(self._person_id))
         self.filters.show()
+        self._arrange()
 
     def _on_chosen(self, key: str) -> None:
         about = self._moments[key].about
@@ -249,9 +259,11 @@ class TimelineTab(QWidget):
         self.list.setFocus()
 
     def _arrange(self) -> None:
-        """The pane beside the list, or in its place where there is no room for both."""
+        """The pane beside the list, or in the place of everything where there is no room for both."""
         is_narrow = self.width() < _BESIDE_LETTERS * self.fontMetrics().averageCharWidth()
-        self._stack.setVisible(self.pane.isHidden() or not is_narrow)
+        is_alone = is_narrow and not self.pane.isHidden()
+        self._stack.setVisible(not is_alone)
+        self._top.setVisible(not is_alone and self.filters.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
