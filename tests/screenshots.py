@@ -22,6 +22,7 @@ from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.main_window import MainWindow
 from rerecruit_desktop.ui.person.tabs import CONVERSATIONS
+from rerecruit_desktop.ui.person.timeline.add_line import Adding
 from rerecruit_desktop.ui.program import Program
 from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.theme import Scheme, Theme
@@ -48,6 +49,7 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     person = window.pages.person
     for place, tab in enumerate(TABS):
         yield f"person-{tab}", lambda place=place: person.tabs.bar.setCurrentIndex(place), SETTLED_MS
+    yield from timeline_shots(window)
     yield from conversation_shots(window)
     yield from after_shots(window)
     yield from paper_shots(window)
@@ -66,6 +68,15 @@ def guide_shots(window: MainWindow) -> Iterator[Shot]:
     page = window.pages.guide
     for kind in list(EntryKind):
         yield f"guide-{kind}", lambda kind=kind: page.go_to(kind), SETTLED_MS
+
+
+def timeline_shots(window: MainWindow) -> Iterator[Shot]:
+    tabs = window.pages.person.tabs
+    yield "timeline-shock", lambda: tabs.add_to_timeline(Adding.SHOCK), SETTLED_MS
+    yield "timeline-filters", tabs.timeline.narrow.click, SETTLED_MS
+    yield "timeline-note", tabs.begin_note, SETTLED_MS
+    tabs.timeline.filters.put_away()
+    tabs.timeline.pane.put_away()
 
 
 def conversation_shots(window: MainWindow) -> Iterator[Shot]:

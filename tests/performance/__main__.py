@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from tests.performance.measure import Bench, Figure
 
-GROUPS = ("start", "writing", "opening", "filtering", "saving", "backing_up", "papers", "bundle")
+GROUPS = ("start", "writing", "opening", "filtering", "timeline", "saving", "backing_up", "papers", "bundle")
 
 
 def main() -> int:
