@@ -8,7 +8,6 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import DriverLine
 from rerecruit_desktop.domain.forecast import StayForecast
-from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.pulse import Pulse
@@ -123,15 +122,3 @@ class Stretch:
 def before_year(year: int) -> Mark | None:
     """The mark that everything older than that year comes after; the newest there is where the calendar ends."""
     return Mark(date(year, 1, 1).isoformat()) if year <= date.max.year else None
-
-
-def thanked_on(contribution_id: Id, conversations: tuple[Conversation, ...]) -> date | None:
-    """The day the person was thanked for a contribution in a conversation that was held, or ``None``."""
-    days = [
-        conversation.held_on
-        for conversation in conversations
-        if conversation.held_on
-        for planned in conversation.plan.contributions
-        if planned.contribution_id == contribution_id and planned.said
-    ]
-    return max(days, default=None)

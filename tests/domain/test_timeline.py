@@ -1,15 +1,14 @@
-"""The timeline: what its rows are called, and when somebody was thanked."""
+"""The timeline: what its rows are called, and where reading begins."""
 
 from dataclasses import replace
 from datetime import date
 
 from rerecruit_desktop.domain.contribution import Contribution
-from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution
-from rerecruit_desktop.domain.ids import new_id
+from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse
-from rerecruit_desktop.domain.timeline import HAPPENINGS, Happening, Moment, Topic, before_year, thanked_on
+from rerecruit_desktop.domain.timeline import HAPPENINGS, Happening, Moment, Topic, before_year
 
 ODILE = Person("Odile Brandvold")
 SPRING, SUMMER, AUTUMN = date(2026, 3, 1), date(2026, 6, 1), date(2026, 9, 1)
@@ -39,13 +38,3 @@ def test_the_end_of_the_calendar_has_a_year_before_it():
     assert before_year(2026).day == "2026-01-01"
     assert before_year(1).day == "0001-01-01"
     assert before_year(10_000) is None
-
-
-def test_thanks_count_only_when_said_in_a_conversation_that_was_held():
-    act = Contribution(ODILE.id, "Moved the depot")
-    said = Plan((PlannedContribution(act.id, chosen=True, said=True),))
-    unsaid = Plan((PlannedContribution(act.id, chosen=True),))
-    held = Conversation(ODILE.id, plan=said, held_on=SPRING)
-    others = (Conversation(ODILE.id, plan=said), Conversation(ODILE.id, plan=unsaid, held_on=AUTUMN))
-    assert thanked_on(act.id, others) is None
-    assert thanked_on(act.id, (held, replace(held, id=new_id(), held_on=SUMMER), *others)) == SUMMER
