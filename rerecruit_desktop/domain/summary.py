@@ -25,3 +25,13 @@ class Summary:
     requests: tuple[Request, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     pulses: tuple[Pulse, ...] = ()
+
+    @property
+    def own_requests(self) -> tuple[Request, ...]:
+        """Those made in this conversation."""
+        return tuple(one for one in self.requests if one.conversation_id == self.conversation.id)
+
+    @property
+    def own_milestones(self) -> tuple[Milestone, ...]:
+        """Those set in this conversation."""
+        return tuple(one for one in self.milestones if one.conversation_id == self.conversation.id)

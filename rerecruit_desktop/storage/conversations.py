@@ -7,6 +7,7 @@ from datetime import date, datetime
 from rerecruit_desktop.domain.asked import Asked, EarlierDirection
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.talk import Talk
 from rerecruit_desktop.storage import conversation_rows as rows_of
 from rerecruit_desktop.storage.cipher import Row
 from rerecruit_desktop.storage.store import Values
@@ -34,6 +35,9 @@ _THANKED = """
     JOIN planned_contributions thanks ON thanks.conversation_id = talk.id
     WHERE talk.person_id = ? AND talk.id <> ? AND talk.held_on IS NOT NULL AND talk.trashed_at IS NULL AND thanks.said
     GROUP BY thanks.contribution_id"""
+_HELD = """
+    SELECT id, held_on FROM conversations WHERE person_id = ? AND held_on IS NOT NULL AND trashed_at IS NULL
+    ORDER BY held_on, created_at, rowid"""
 _LAST_HELD = """
     SELECT max(held_on) AS day FROM conversations
     WHERE person_id = ? AND id <> ? AND trashed_at IS NULL AND held_on <= ?"""
@@ -87,6 +91,11 @@ class Conversations(Table[Conversation]):
         """
         (row,) = self._store.rows(_LAST_HELD, person_id, but, day_text(until or date.max))
         return as_day(row["day"])
+
+    def held(self, person_id: Id) -> tuple[Talk, ...]:
+        """Those with a person that were held, the oldest first. Raises :class:`NotReadable`."""
+        rows = self._store.rows(_HELD, person_id)
+        return tuple(Talk(Id(row["id"]), date.fromisoformat(row["held_on"])) for row in rows)
 
     def held_since(self, first: date) -> tuple[Conversation, ...]:
         """Everybody's that were held on that day or later. Raises :class:`NotReadable`."""

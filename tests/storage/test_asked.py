@@ -8,6 +8,7 @@ from rerecruit_desktop.domain.conversation import Conversation, Invite, Plan, Pl
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.talk import Talk
 from rerecruit_desktop.storage.conversations import TIMES_ASKED
 
 BUT = Id("this one")
@@ -106,3 +107,11 @@ def test_the_last_talk_that_was_held_is_known(notebook, odile):
     assert last_held(odile.id, autumn.id) == date(2026, 3, 3)
     assert last_held(odile.id, BUT, date(2026, 10, 2)) == date(2026, 3, 3)
     assert last_held(odile.id, spring.id, date(2026, 3, 3)) is None
+
+
+def test_the_talks_that_were_held_stand_in_a_row(notebook, odile):
+    spring, autumn, gone = (talk(odile, date(2026, month, 3)) for month in (3, 10, 11))
+    notebook.save_all([autumn, gone, spring, talk(odile, None), talk(odile, None, not_held_on=date(2026, 4, 1))])
+    notebook.conversations.trash(gone.id)
+    assert notebook.conversations.held(odile.id) == (Talk(spring.id, spring.held_on), Talk(autumn.id, autumn.held_on))
+    assert notebook.conversations.held(BUT) == ()
