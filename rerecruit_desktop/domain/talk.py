@@ -26,7 +26,7 @@ def later(talks: tuple[Talk, ...], shown: Conversation) -> tuple[Talk, ...]:
 
 
 def _place(talks: tuple[Talk, ...], shown: Conversation) -> int:
-    """How many were held before it; what is still to be held comes after all of them, whatever day it is planned for."""
+    """How many were held before it; what is still to be held comes after all of them, planned for whatever day."""
     for place, one in enumerate(talks):
         if one.id == shown.id:
             return place

@@ -1,0 +1,1 @@
+"""The page on which a conversation is read, alone or beside an earlier one."""
