@@ -100,7 +100,9 @@ def after_shots(window: MainWindow) -> Iterator[Shot]:
         tabs.conversations.open.click()
 
     yield "after", open_held, SETTLED_MS
-    yield "person-after", window.pages.after.leave, SETTLED_MS
+    yield "reading", window.pages.after.read.click, RENDERED_MS
+    yield "reading-compared", window.pages.reading.bar.compare.click, RENDERED_MS
+    yield "person-after", window.pages.reading.leave, SETTLED_MS
 
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:

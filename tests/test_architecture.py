@@ -129,6 +129,7 @@ def test_pages_meet_only_in_the_main_window():
         "roster",
         "person",
         "conversation",
+        "reading",
         "paper",
         "security",
         "backups",

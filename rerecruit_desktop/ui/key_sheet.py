@@ -20,6 +20,7 @@ def keys() -> tuple[tuple[str, Keys], ...]:
     return (
         (translate("Keys", "Everywhere"), _everywhere()),
         (translate("Keys", "A person"), _of_a_person()),
+        (translate("Keys", "Reading a conversation"), _of_reading()),
         (translate("Keys", "What follows a conversation"), _of_what_follows()),
         (translate("Keys", "Everybody"), _of_everybody()),
         (translate("Keys", "The guide"), _of_the_guide()),
@@ -57,6 +58,16 @@ def _of_a_person() -> Keys:
         ("Alt+R", translate("Keys", "They were thanked just now for the chosen contribution")),
         ("Return", translate("Keys", "Open what is chosen; in the timeline Del deletes it")),
         ("Left", translate("Keys", "Move a milestone on its line back; Right onward")),
+        ("Alt+R", translate("Keys", "Read the chosen conversation; after one, too")),
+        ("Alt+C", translate("Keys", "Read it beside the one before; also while reading")),
+    )
+
+
+def _of_reading() -> Keys:
+    return (
+        ("Alt+Left", translate("Keys", "The conversation before; Alt+Right the one after")),
+        ("Ctrl+F", translate("Keys", "Find on the page; Enter goes on, Shift+Enter back")),
+        ("Esc", translate("Keys", "Back to the person")),
     )
 
 

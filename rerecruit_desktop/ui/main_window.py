@@ -95,6 +95,8 @@ class MainWindow(QWidget):
         pages.steps_wanted.connect(self.open_steps)
         pages.after_wanted.connect(self.open_after)
         pages.papers_wanted.connect(self.open_papers)
+        pages.reading_wanted.connect(self.open_reading)
+        pages.comparison_wanted.connect(self.open_comparison)
         pages.first_wanted.connect(self._open_first)
         pages.quiet_changed.connect(self._on_quiet_changed)
         pages.counted.connect(self.rail.show_pressing)
@@ -174,6 +176,16 @@ class MainWindow(QWidget):
         if self._turn_to(self.pages.after):
             self.pages.after.show_conversation(conversation)
 
+    def open_reading(self, conversation_id: str, beside: Id = NOTHING) -> None:
+        """Read a conversation, alone or with the earlier one that is to stand ``beside`` it."""
+        if self._turn_to(self.pages.reading):
+            self.pages.reading.show_conversation(Id(conversation_id), beside)
+
+    def open_comparison(self, conversation_id: str) -> None:
+        """Read a conversation beside the one before it."""
+        if self._turn_to(self.pages.reading):
+            self.pages.reading.compare(Id(conversation_id))
+
     def open_papers(self, conversation_id: str) -> None:
         if self._turn_to(self.pages.papers):
             self.pages.papers.show_conversation(Id(conversation_id))
@@ -243,6 +255,8 @@ class MainWindow(QWidget):
         elif bookmark.page in ("conversation", "after"):
             if (conversation := self._session.notebook.conversations.get(shown)) is not None:
                 (self.open_after if bookmark.page == "after" else self.open_steps)(conversation)
+        elif bookmark.page == "reading":
+            self.open_reading(shown, bookmark.chosen)
         elif bookmark.page == "papers":
             self.open_papers(shown)
         elif bookmark.page in self._places:

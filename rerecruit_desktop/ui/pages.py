@@ -19,6 +19,7 @@ from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.person.new_page import NewPersonPage
 from rerecruit_desktop.ui.person.page import PersonPage
+from rerecruit_desktop.ui.reading.page import ReadingPage
 from rerecruit_desktop.ui.recovery_papers import RecoveryPapers
 from rerecruit_desktop.ui.roster.archive_page import ArchivePage
 from rerecruit_desktop.ui.roster.page import RosterPage
@@ -46,6 +47,8 @@ class Pages(QStackedWidget):
     conversation_wanted = Signal(object)
     steps_wanted = Signal(object)
     after_wanted = Signal(object)
+    reading_wanted = Signal(str)
+    comparison_wanted = Signal(str)
     papers_wanted = Signal(str)
     first_wanted = Signal()
     quiet_changed = Signal(bool)
@@ -84,6 +87,8 @@ class Pages(QStackedWidget):
         name = next((name for name, made in vars(self).items() if made is page), "")
         if isinstance(page, PersonPage):
             return Bookmark(name, page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
+        if isinstance(page, ReadingPage):
+            return Bookmark(name, page.conversation_id, chosen=page.beside_id, focus=focus)
         if isinstance(page, ConversationPage | AfterPage | PaperPage):
             return Bookmark(name, page.conversation_id, focus=focus)
         if isinstance(page, GuidePage):
@@ -125,6 +130,8 @@ class Pages(QStackedWidget):
         page.start_wanted.connect(self.start_wanted)
         page.conversation_wanted.connect(self.conversation_wanted)
         page.paper_wanted.connect(self.papers_wanted)
+        page.reading_wanted.connect(self.reading_wanted)
+        page.comparison_wanted.connect(self.comparison_wanted)
         return self._add(page)
 
     @cached_property
@@ -141,6 +148,14 @@ class Pages(QStackedWidget):
         page.left.connect(self.person_wanted)
         page.conversation_wanted.connect(self.steps_wanted)
         page.papers_wanted.connect(self.papers_wanted)
+        page.reading_wanted.connect(self.reading_wanted)
+        return self._add(page)
+
+    @cached_property
+    def reading(self) -> ReadingPage:
+        page = ReadingPage(self._session, self._messages, self._look, self._jobs)
+        page.left.connect(self.person_wanted)
+        page.conversation_wanted.connect(self.conversation_wanted)
         return self._add(page)
 
     @cached_property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.conversation import Conversation, latest_first
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.talk import Talk, earlier
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.lines import conversation_line
 from rerecruit_desktop.ui.session import Session
@@ -18,8 +19,12 @@ from rerecruit_desktop.ui.widgets.parts import button
 
 
 class ConversationsTab(QWidget):
+    """The wants tell a conversation; ``comparison_wanted`` the one that is to be read beside the one before it."""
+
     opened = Signal(object)
     paper_wanted = Signal(str)
+    reading_wanted = Signal(str)
+    comparison_wanted = Signal(str)
     start_wanted = Signal()
 
     def __init__(self, session: Session, messages: Messages, look: Look) -> None:
@@ -29,6 +34,8 @@ class ConversationsTab(QWidget):
         self._conversations: dict[str, Conversation] = {}
         self.list = LineList(look, self.tr("Conversations"))
         self.open = button(self.tr("Open"))
+        self.read = button(self.tr("Read"), key="Alt+R", tip=self.tr("Read the whole of it"))
+        self.compare = button(self.tr("Compare"), key="Alt+C", tip=self.tr("Side by side with the one before"))
         self.papers = button(self.tr("Papers"))
         self.remove = button(self.tr("Delete"), "quiet")
         self._start = button(self.tr("Start the first conversation"), "primary")
@@ -45,7 +52,7 @@ class ConversationsTab(QWidget):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 12, 0, 0)
         buttons = QHBoxLayout()
-        for one in (self.open, self.papers, self.remove):
+        for one in (self.open, self.read, self.compare, self.papers, self.remove):
             buttons.addWidget(one)
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -58,7 +65,10 @@ class ConversationsTab(QWidget):
     def _connect(self) -> None:
         self.list.opened.connect(self._on_opened)
         self.open.clicked.connect(self._on_open)
+        self.read.clicked.connect(self._on_read)
+        self.compare.clicked.connect(self._on_compare)
         self.papers.clicked.connect(self._on_papers)
+        self.list.current_changed.connect(self._show_ways)
         self.remove.clicked.connect(self._on_remove)
         self._start.clicked.connect(self.start_wanted)
 
@@ -74,6 +84,7 @@ class ConversationsTab(QWidget):
         if conversations and not self.list.current_key():
             self.list.go_to(conversations[0].id)
         self._stack.setCurrentIndex(1 if conversations else 0)
+        self._show_ways()
 
     def go_to(self, conversation_id: str) -> None:
         self.list.go_to(conversation_id)
@@ -88,6 +99,20 @@ class ConversationsTab(QWidget):
     def _on_open(self) -> None:
         if (current := self._current()) is not None:
             self.opened.emit(current)
+
+    def _show_ways(self) -> None:
+        """Only where another one was held before it there is something to compare with."""
+        current, oldest_first = self._current(), reversed(self._conversations.values())
+        talks = tuple(Talk(one.id, one.held_on) for one in oldest_first if one.held_on)
+        self.compare.setEnabled(current is not None and bool(earlier(talks, current)))
+
+    def _on_read(self) -> None:
+        if (current := self._current()) is not None:
+            self.reading_wanted.emit(current.id)
+
+    def _on_compare(self) -> None:
+        if (current := self._current()) is not None:
+            self.comparison_wanted.emit(current.id)
 
     def _on_papers(self) -> None:
         if (current := self._current()) is not None:

@@ -27,6 +27,8 @@ class PersonPage(QWidget):
     conversation_wanted = Signal(object)
     start_wanted = Signal(object)
     paper_wanted = Signal(str)
+    reading_wanted = Signal(str)
+    comparison_wanted = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class PersonPage(QWidget):
         self.needs_card.marking_wanted.connect(self.tabs.mark_needs)
         self.tabs.conversation_wanted.connect(self.conversation_wanted)
         self.tabs.paper_wanted.connect(self.paper_wanted)
+        self.tabs.reading_wanted.connect(self.reading_wanted)
+        self.tabs.comparison_wanted.connect(self.comparison_wanted)
         self.tabs.start_wanted.connect(self._on_conversation)
         self.tabs.bar.currentChanged.connect(self._on_turned)
         self._session.belongings_changed.connect(self._on_belongings_changed)

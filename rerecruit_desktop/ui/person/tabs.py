@@ -50,6 +50,8 @@ class PersonTabs(QWidget):
     conversation_wanted = Signal(object)
     start_wanted = Signal()
     paper_wanted = Signal(str)
+    reading_wanted = Signal(str)
+    comparison_wanted = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,8 @@ class PersonTabs(QWidget):
         tab = ConversationsTab(self._session, self._messages, self._look)
         tab.opened.connect(self.conversation_wanted)
         tab.paper_wanted.connect(self.paper_wanted)
+        tab.reading_wanted.connect(self.reading_wanted)
+        tab.comparison_wanted.connect(self.comparison_wanted)
         tab.start_wanted.connect(self.start_wanted)
         return self._keep(tab)
 

@@ -27,9 +27,7 @@ class Bar(QWidget):
         self.earlier = _sign(self.tr("The conversation before"), self.tr("Alt+Left"))
         self.later = _sign(self.tr("The conversation after"), self.tr("Alt+Right"))
         self.search = _sign(self.tr("Find on this page"), self.tr("Ctrl+F"))
-        self.compare = button(
-            self.tr("Compare"), "toggle", key="Alt+C", tip=self.tr("Side by side with an earlier one")
-        )
+        self.compare = button(self.tr("Compare"), "toggle", key="Alt+C", tip=self.tr("Side by side with another"))
         self.open = button(self.tr("Open"), key="Ctrl+Return", tip=self.tr("Go on with what follows from it"))
         self.choice: Choice[Id] = Choice([])
         self._beside = QWidget()

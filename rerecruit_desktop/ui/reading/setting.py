@@ -27,6 +27,11 @@ class Setting(QObject):
         look.changed.connect(self._set)
         reader.resized.connect(self._on_resized)
 
+    @property
+    def is_settled(self) -> bool:
+        """All that was given stands on the screen."""
+        return not self._pouring.is_under_way
+
     def show_blocks(self, blocks: Blocks, *, wide: bool) -> None:
         self._blocks = blocks
         self._reader.is_wide = wide

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import Refused
@@ -27,7 +27,7 @@ from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.fold import Fold
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import mark, rule, scrolling
+from rerecruit_desktop.ui.widgets.parts import button, mark, rule, scrolling
 from rerecruit_desktop.ui.widgets.readable import Readable
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
@@ -44,7 +44,7 @@ class _Section(NamedTuple):
 
 class AfterPage(QWidget):
     """``left`` tells whose page is wanted next, ``conversation_wanted`` that its notes are, ``papers_wanted`` which one
-    is to be printed.
+    is to be printed, ``reading_wanted`` which one is to be read as a whole.
 
     A conversation that was held leads here, at once and whenever it is opened again.
     """
@@ -52,6 +52,7 @@ class AfterPage(QWidget):
     left = Signal(str)
     conversation_wanted = Signal(object)
     papers_wanted = Signal(str)
+    reading_wanted = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class AfterPage(QWidget):
         self.forecasts = ForecastForm(session, messages, self.keeping, look)
         self.next_day = NextDayPart(look, session.today)
         self.papers = PapersPart(look)
+        self.read = button(self.tr("Read"), key="Alt+R", tip=self.tr("Read the whole conversation"))
         self.foot = FootBar(look)
         self.sections = self._make_sections()
         self._area: QScrollArea
@@ -95,7 +97,10 @@ class AfterPage(QWidget):
         head.setSpacing(0)
         head.addWidget(self._place)
         head.addWidget(FlowLabel(self.tr("What follows from it"), "h1"))
-        column.addLayout(head)
+        top = QHBoxLayout()
+        top.addLayout(head, 1)
+        top.addWidget(self.read, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(top)
         for number, section in enumerate(self.sections, 1):
             column.addWidget(section.fold)
             section.fold.show_key(self.tr("Alt+{n}").format(n=number))
@@ -114,6 +119,7 @@ class AfterPage(QWidget):
             told.connect(section.fold.show_gist)
         self.next_day.chosen.connect(self._on_next_day)
         self.papers.papers_wanted.connect(self._on_papers)
+        self.read.clicked.connect(self._on_read)
         self.keeping.saved.connect(self.foot.show_saved)
         self.keeping.failed.connect(self.foot.show_unsaved)
         self.foot.versions.hide()  # each milestone has its own
@@ -209,6 +215,10 @@ class AfterPage(QWidget):
     def _on_papers(self) -> None:
         if self._open is not None and self.flush():
             self.papers_wanted.emit(self._open.conversation.id)
+
+    def _on_read(self) -> None:
+        if self._open is not None and self.flush():
+            self.reading_wanted.emit(self._open.conversation.id)
 
     def _on_belongings_changed(self, person_id: str) -> None:
         if self._open is None or self._open.person.id != person_id or not self.isVisible():
