@@ -132,10 +132,9 @@ class ReadingPage(QWidget):
 
     def compare(self, conversation_id: Id) -> None:
         """Show a conversation beside the last one held before it; alone where there is none."""
-        self.show_conversation(conversation_id)
-        if self.conversation_id == conversation_id and (before := self._before()):
-            self._on_beside(before[0].id)
-            self.bar.choice.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._take(conversation_id, _NONE):
+            before = self._before()
+            self.show_conversation(conversation_id, before[0].id if before else _NONE)
 
     def refresh(self) -> None:
         """Read it anew; what has not changed stays as it is on the screen, place and all."""

@@ -33,12 +33,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What was typed as Markdown."""
+    """What was typed as Markdown, and how many letters that was."""
 
     paragraphs: "tuple[Paragraph, ...]"
-
-    def __len__(self) -> int:
-        return len(self.paragraphs)
+    letters: int
 
 
 Part = Words | Notes
@@ -66,7 +64,7 @@ def notes(typed: str) -> tuple[Notes, ...]:
     """The notes, or nothing where nothing was typed; slow for very long ones."""
     from rerecruit_desktop.documents.markdown import paragraphs
 
-    return (Notes(paragraphs(typed)),) if typed.strip() else ()
+    return (Notes(paragraphs(typed), len(typed)),) if typed.strip() else ()
 
 
 def joined(*told: str) -> str:

@@ -9,7 +9,7 @@ SLICE = 0.012  # seconds, well under what is felt as a pause
 
 
 class Pouring(QObject):
-    """Walks through steps, a slice at a time; ``finished`` after the last one."""
+    """Walks through steps, a slice of time after the other; ``finished`` after the last one."""
 
     finished = Signal()
 

@@ -25,10 +25,12 @@ from PySide6.QtGui import (
 from rerecruit_desktop.documents.markdown import Item, Paragraph, Within
 from rerecruit_desktop.documents.markdown import Role as NoteRole
 from rerecruit_desktop.documents.styles import Face
+from rerecruit_desktop.documents.text import Piece
 from rerecruit_desktop.ui.reading.parts import Beside, Block, Blocks, Notes, Parts, Role, Words
 from rerecruit_desktop.ui.widgets.look import Look
 
-LONG = 400  # paragraphs; two columns of more than that would have to be laid out whole at every step
+TOGETHER = 10  # paragraphs in one step
+LONG = 20_000  # letters; two columns of more would hold up the window, for a table is laid out whole
 _LINE_SEPARATOR = "\u2028"
 _BULLET = "\u2022"
 _LINE_HEIGHT = 140  # per cent
@@ -71,6 +73,8 @@ class Setter:
         self._look, self._narrow = look, narrow
         self._cursor = QTextCursor(document)
         self._is_blank = True  # the block at the cursor is still to be used
+        self._lettered: dict[_Style, QTextCharFormat] = {}
+        self._widths: dict[tuple[str, int], float] = {}
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each paragraph by its own first letter
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -92,8 +96,8 @@ class Setter:
     def _set_parts(self, parts: Parts) -> Iterator[None]:
         for part in parts:
             if isinstance(part, Notes):
-                for paragraph in part.paragraphs:
-                    self._set_paragraph(paragraph)
+                for start in range(0, len(part.paragraphs), TOGETHER):
+                    self._set_paragraphs(part.paragraphs[start : start + TOGETHER])
                     yield
             else:
                 self._set_words(part)
@@ -104,8 +108,14 @@ class Setter:
         """The room above a block; Qt leaves it out under a table, so that the table must have it."""
         return _STYLES[block.role].above if isinstance(block, Words) else 0
 
+    def _set_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._cursor.beginEditBlock()  # they are laid out once for all
+        for paragraph in paragraphs:
+            self._set_paragraph(paragraph)
+        self._cursor.endEditBlock()
+
     def _set_beside(self, both: Beside, below: int) -> Iterator[None]:
-        if self._narrow or any(len(part) > LONG for part in (*both.then, *both.now) if isinstance(part, Notes)):
+        if self._narrow or any(isinstance(part, Notes) and part.letters > LONG for part in (*both.then, *both.now)):
             yield from self._set_parts((*both.then, *both.now))
             return
         self._table_format.setBottomMargin(self._look.px(below + _UNDER_COLUMNS))
@@ -148,32 +158,35 @@ class Setter:
         style = _NOTE_HEADING if paragraph.role is NoteRole.HEADING else _NOTE
         is_close = paragraph.close and not (paragraph.begins and _is_first(paragraph.within))
         self._begin(self._block(_CLOSE if is_close else style.above, level=style.level))
-        letters = self._letters(style)
         is_quote = any(not isinstance(one, Item) for one in paragraph.within)
-        if is_quote:
-            letters.setForeground(self._look.colour("primary"))
-        indent, mark = self._room(paragraph.within, letters), ""
-        if paragraph.begins:
-            mark = _mark(paragraph.within)
+        letters = self._letters(style._replace(token="primary") if is_quote else style)
+        mark = _mark(paragraph.within) if paragraph.begins else ""
+        if mark:
             self._cursor.insertText(mark, letters)
         self._set_lines(paragraph, letters)
-        if indent:
-            self._indent(indent, self._width(mark, letters))
+        if indent := self._room(paragraph.within, style):
+            self._indent(indent, self._width(mark, style))
 
     def _set_lines(self, paragraph: Paragraph, letters: QTextCharFormat) -> None:
         for number, line in enumerate(paragraph.lines):
             if number:
                 self._cursor.insertText(_LINE_SEPARATOR, letters)
             for piece in line:
-                shown = QTextCharFormat(letters)
-                if piece.face is not None:
-                    _wear(shown, piece.face)
-                if piece.link:
-                    shown.setAnchor(True)
-                    shown.setAnchorHref(piece.link)
-                    shown.setForeground(self._look.colour("primary"))
-                    shown.setFontUnderline(True)
-                self._cursor.insertText(piece.text, shown)
+                is_plain = piece.face is None and not piece.link
+                self._cursor.insertText(piece.text, letters if is_plain else self._dressed(piece, letters))
+
+    def _dressed(self, piece: Piece, letters: QTextCharFormat) -> QTextCharFormat:
+        dressed = QTextCharFormat(letters)
+        if piece.face is Face.SEMIBOLD:
+            dressed.setFontWeight(QFont.Weight.DemiBold)
+        elif piece.face is Face.ITALIC:
+            dressed.setFontItalic(True)
+        if piece.link:
+            dressed.setAnchor(True)
+            dressed.setAnchorHref(piece.link)
+            dressed.setForeground(self._look.colour("primary"))
+            dressed.setFontUnderline(True)
+        return dressed
 
     def _begin(self, block: QTextBlockFormat) -> None:
         if self._is_blank:
@@ -207,30 +220,27 @@ class Setter:
         block.setTextIndent(-hanging)
         self._cursor.setBlockFormat(block)
 
-    def _room(self, within: tuple[Within, ...], letters: QTextCharFormat) -> float:
+    def _room(self, within: tuple[Within, ...], style: _Style) -> float:
         """What the quotes and lists around a paragraph take of its line."""
         marks = (_after(one.widest) for one in within if isinstance(one, Item))
         quotes = sum(not isinstance(one, Item) for one in within)
-        return sum(self._width(one, letters) for one in marks) + quotes * self._look.px(_QUOTE_INDENT)
+        return sum(self._width(one, style) for one in marks) + quotes * self._look.px(_QUOTE_INDENT)
 
-    @staticmethod
-    def _width(text: str, letters: QTextCharFormat) -> float:
-        return QFontMetricsF(letters.font()).horizontalAdvance(text) if text else 0.0
+    def _width(self, text: str, style: _Style) -> float:
+        if (known := self._widths.get((text, style.px))) is None:
+            known = QFontMetricsF(self._letters(style).font()).horizontalAdvance(text)
+            self._widths[text, style.px] = known
+        return known
 
     def _letters(self, style: _Style) -> QTextCharFormat:
-        letters = QTextCharFormat()
+        if (known := self._lettered.get(style)) is not None:
+            return known
+        letters = self._lettered[style] = QTextCharFormat()
         letters.setFontFamilies(["Inter"])
         letters.setProperty(QTextFormat.Property.FontPixelSize, self._look.px(style.px))
         letters.setFontWeight(style.weight)
         letters.setForeground(self._look.colour(style.token))
         return letters
-
-
-def _wear(letters: QTextCharFormat, face: Face) -> None:
-    if face is Face.SEMIBOLD:
-        letters.setFontWeight(QFont.Weight.DemiBold)
-    elif face is Face.ITALIC:
-        letters.setFontItalic(True)
 
 
 def _after(mark: str) -> str:

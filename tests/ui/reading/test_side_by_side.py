@@ -124,3 +124,12 @@ def test_when_the_one_beside_it_is_trashed_the_other_stays_alone(qtbot, compared
     session.trash(spring)
     assert "Coffee on Thursday?" in settled(qtbot, compared)
     assert not compared.beside_id
+
+
+def test_very_long_notes_stand_one_under_the_other_and_lose_no_word(qtbot, page, session, amara, spring):
+    now = talk(amara, date(2026, 11, 1), "word " * 5000 + "end", replace(STAY, answer="Depth"))
+    session.save(now)
+    page.compare(now.id)
+    assert settled(qtbot, page).count("word") == 5000
+    assert ("More depth", "Depth") in pairs(page)
+    assert not any("word" in now for _, now in pairs(page))
