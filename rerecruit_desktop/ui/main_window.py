@@ -1,6 +1,5 @@
 """The frame around an open notebook: the rail at the left, one page at the right. Pages meet only here."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
@@ -25,6 +23,7 @@ from rerecruit_desktop.ui.quick_note.card import QuickNote
 from rerecruit_desktop.ui.roster.rail import Rail
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.whereabouts import Whereabouts
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
@@ -56,16 +55,7 @@ class MainWindow(QWidget):
         self.pages = Pages(session, messages, look, jobs, settings, keeper, own_guide=own_guide)
         self._days = DayWatch(session.today, self)
         self.quick_note = QuickNote(session, messages, look, self)
-        # How one comes back to a page that is about nobody in particular, by its name in Pages.
-        self._places: dict[str, Callable[[], None]] = {
-            "today": self.open_today,
-            "team": self.open_team,
-            "roster": self.open_roster,
-            "archive": self.open_archive,
-            "guide": self.open_guide,
-            "backups": self.open_backups,
-            "security": self.open_security,
-        }
+        self._whereabouts = Whereabouts(self, session)
         self._before_note: QWidget | None = None
         self._lay_out()
         self._connect()
@@ -248,21 +238,7 @@ class MainWindow(QWidget):
 
     def go_back_to(self, bookmark: Bookmark) -> None:
         """Show the page that was shown when the notebook was locked, with the cursor where it stood."""
-        shown = bookmark.shown
-        if bookmark.page == "person":
-            self.open_person(shown)
-            self.pages.person.tabs.go_to(bookmark.tab, bookmark.chosen)
-        elif bookmark.page in ("conversation", "after"):
-            if (conversation := self._session.notebook.conversations.get(shown)) is not None:
-                (self.open_after if bookmark.page == "after" else self.open_steps)(conversation)
-        elif bookmark.page == "reading":
-            self.open_reading(shown, bookmark.chosen)
-        elif bookmark.page == "papers":
-            self.open_papers(shown)
-        elif bookmark.page in self._places:
-            self._places[bookmark.page]()
-            if bookmark.page == "guide":
-                self.pages.guide.go_to(EntryKind(shown), bookmark.chosen)
+        self._whereabouts.go_back_to(bookmark)
         if bookmark.focus is not None:
             give_back(bookmark.focus, self)
 

@@ -1,11 +1,13 @@
 """Locking: by itself, with everything saved, with no name left anywhere, and back to the same place."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
 
-from rerecruit_desktop.domain.conversation import Step
+from rerecruit_desktop.domain.conversation import Conversation, Step
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.main_window import MainWindow
@@ -181,3 +183,15 @@ def test_the_guide_is_saved_while_one_types_in_it_and_comes_back(qtbot, program)
     assert (page.kind, page.entry_key) == (EntryKind.STAGE, "qualities")
     assert page.detail.form.rows["aim"].text.toPlainText().startswith("Xyzzy. ")
     qtbot.waitUntil(page.detail.form.rows["aim"].text.hasFocus)
+
+
+def test_reading_comes_back_with_the_same_two_talks(qtbot, program):
+    person, today = with_person(program), date(2026, 11, 23)
+    then, now = (Conversation(person.id, held_on=day) for day in (today - timedelta(days=90), today))
+    for one in (then, now):
+        content(program)._session.save(one)
+    content(program).open_comparison(now.id)
+    program.lock()
+    page = unlock(qtbot, program).pages.reading
+    assert page.isVisible()
+    assert (page.conversation_id, page.beside_id) == (now.id, then.id)
