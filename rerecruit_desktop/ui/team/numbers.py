@@ -16,7 +16,7 @@ from rerecruit_desktop.ui.names import source_text
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button
+from rerecruit_desktop.ui.widgets.parts import button, mark
 
 _LEAST_LETTERS = 90  # average ones; narrower, the buttons stand under the title
 
@@ -99,6 +99,7 @@ class Numbers(QWidget):
 
     def _prepare(self) -> None:
         table = self.table
+        mark(table, role="table")
         table.setModel(self._model)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

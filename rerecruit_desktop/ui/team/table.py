@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from rerecruit_desktop.domain.attention import Attention
 from rerecruit_desktop.ui.widgets.avatar import paint_avatar
 from rerecruit_desktop.ui.widgets.look import Look
+from rerecruit_desktop.ui.widgets.parts import mark
 
 Index = QModelIndex | QPersistentModelIndex
 PERSON = 0  # the column of the names
@@ -146,6 +147,7 @@ class PeopleTable(QTableView):
     ) -> None:
         super().__init__()
         self._people, self._look, self._has_pictures = model, look, has_pictures
+        mark(self, role="table")
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(delegate_of(look, self))
