@@ -47,7 +47,6 @@ class AnswerFields(QWidget):
         grid.setSpacing(2)
         for place, made in enumerate(self.answers.values()):
             made.setAccessibleName(made.text())
-            made.setVisible(len(self.answers) > 1)
             group.addButton(made)
             grid.addWidget(made, place // 2, place % 2)
             made.toggled.connect(self._on_answered)
@@ -63,6 +62,8 @@ class AnswerFields(QWidget):
             inside.setContentsMargins(0, 0, 0, 0)
             part.setLayout(inside)
             column.addWidget(part)
+        for made in self.answers.values():  # not before they have a parent, or each is a window for a moment
+            made.setVisible(len(self.answers) > 1)
 
     @property
     def answer(self) -> Answer:
