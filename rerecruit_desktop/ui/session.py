@@ -1,6 +1,6 @@
 """One unlocked notebook at work: verbs go in as calls, what happened comes out as past-tense signals."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -139,6 +139,10 @@ class Session(QObject):
     def restore(self, value: Belonging) -> None:
         self.notebook.table_of(value).restore(value.id)
         self._tell_of(value)
+
+    def keep_begun(self, place: str, words: Mapping[str, str], person_id: Id | None = None) -> None:
+        """Keep words that were begun at a place of the screen and not added yet; empty ones are forgotten."""
+        self.notebook.begun.put(place, words, person_id)
 
     @property
     def guide(self) -> Guide:

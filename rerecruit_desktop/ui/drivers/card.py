@@ -13,6 +13,7 @@ from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.source import Source
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.drivers.line_row import LineRow
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
@@ -27,20 +28,25 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button
 from rerecruit_desktop.ui.widgets.segments import Segments
 
+_CHANGING = "changing"  # the line that is being said anew, beside its new words
+
 
 class DriverCard(QWidget):
     """``grew`` when lines came or went. What is typed but not added yet is added by :meth:`commit`.
 
     A line that is said anew keeps its old words, ended on that day; one noted today is only put right. Saying it anew
-    in the same words makes it a line of today: it was asked again, and still stands.
+    in the same words makes it a line of today: it was asked again, and still stands. ``place`` tells this card from
+    those on other pages.
     """
 
     grew = Signal()
 
-    def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, messages: Messages, look: Look, place: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session, self._messages, self._look = session, messages, look
-        self._person_id = Id("")
+        self._place, self._person_id = place, Id("")
         self._lines: dict[str, DriverLine] = {}
         self._changing: DriverLine | None = None
         self._none = FlowLabel(self.tr("Nothing noted yet. Ask, listen, and note it in their words."), "muted")
@@ -51,6 +57,8 @@ class DriverCard(QWidget):
         self.add = button(self.tr("Add"), tip=self.tr("Add the line  (Enter)"))
         self.before = button("", "link", tip=self.tr("Show what was noted before"))
         self._history = FlowLabel("", "small")
+        beside = {"driver": self.driver}
+        self._begun = BegunWords(session, {"text": self.text}, beside, parent=self)
         self._lay_out()
         self.text.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
@@ -93,6 +101,13 @@ class DriverCard(QWidget):
         self._none.setVisible(not lines)
         self.rows.setVisible(bool(lines))
         self._show_history(tuple(one for one in everything if not one.is_current))
+        self._put_back(person_id)
+
+    def _put_back(self, person_id: Id) -> None:
+        """What was begun and not added, whichever line it was to change."""
+        begun = self._begun.open(f"driver line of the {self._place}/{person_id}", person_id)
+        if (line := self._lines.get(begun.get(_CHANGING, ""))) is not None:
+            self._change(line)
 
     def _show_history(self, ended: tuple[DriverLine, ...]) -> None:
         """What was replaced, the last of it first."""
@@ -159,6 +174,7 @@ class DriverCard(QWidget):
 
     def _begin_anew(self) -> None:
         self._changing = None
+        self._begun.notes.clear()
         self.text.fill("")
         self.add.setText(self.tr("Add"))
 
@@ -179,13 +195,18 @@ class DriverCard(QWidget):
     def _on_changing(self, key: str) -> None:
         if not self.commit():  # what stands in the field is another line
             return
-        self._changing = line = self._lines[key]
+        line = self._lines[key]
+        self._change(line)
         self.driver.fill(line.driver)
         self.source.fill(line.source)
         self.text.fill(line.text)
-        self.add.setText(self.tr("Say it anew"))
         self.text.setFocus()
         self.text.selectAll()
+
+    def _change(self, line: DriverLine) -> None:
+        self._changing = line
+        self._begun.notes[_CHANGING] = line.id
+        self.add.setText(self.tr("Say it anew"))
 
     def _on_removed(self, key: str) -> None:
         line = self._lines[key]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.profile_form import ProfileForm, profile_card
 from rerecruit_desktop.ui.session import Session
@@ -30,6 +31,7 @@ class NewPersonPage(QWidget):
         self.form = ProfileForm(session.today, look, is_new=True)
         self.add = button(self.tr("Add to the roster"), "primary", key="Ctrl+Return")
         self.cancel = button(self.tr("Not now"), key="Esc")
+        self._begun = BegunWords(session, self.form.lines, self.form.beside, parent=self)
         self._lay_out()
         self._connect()
         self._start_blank()
@@ -60,7 +62,8 @@ class NewPersonPage(QWidget):
         self.cancel.clicked.connect(self.left)
 
     def begin(self) -> None:
-        """Put the cursor into the name."""
+        """Put the cursor into the name; whom one was about to add before the program was cut off is there again."""
+        self._begun.open("new person")
         self.form.full_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

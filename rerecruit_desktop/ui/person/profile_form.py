@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSpinBox, QWidget
 from rerecruit_desktop.domain.cadence import LONGEST_WEEKS, MONTHLY, QUARTERLY, Cadence
 from rerecruit_desktop.domain.person import LONGEST_TOUCH_WEEKS, Person, Recognition, Strength, tags_in
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import Field
 from rerecruit_desktop.ui.names import recognition_text, strength_text
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.date_field import DateField
@@ -65,6 +66,22 @@ class ProfileForm(Form):
         self.tags = LineField(self.tr("e.g. mentor, on call"))
         self.touch_weeks = NumberField(0, LONGEST_TOUCH_WEEKS, 1)
         self.strength: Choice[Strength] = Choice([(one, strength_text(one)) for one in Strength])
+        self.lines = {
+            "full_name": self.full_name,
+            "called": self.called,
+            "role": self.role,
+            "team": self.team,
+            "email": self.email,
+            "tags": self.tags,
+        }
+        self.beside: dict[str, Field] = {
+            "joined_on": self.joined_on,
+            "cadence": self.cadence,
+            "weeks": self.weeks,
+            "recognition": self.recognition,
+            "touch_weeks": self.touch_weeks,
+            "strength": self.strength,
+        }
         self._name_hint = hint_label()
         self._joined_hint = hint_label()
         self._touch_hint = label("", "small", wraps=True)
@@ -89,7 +106,7 @@ class ProfileForm(Form):
         )
 
     def _connect(self) -> None:
-        for field in (self.full_name, self.called, self.role, self.team, self.email, self.tags):
+        for field in self.lines.values():
             field.typed.connect(self._on_changed)
             field.returnPressed.connect(self.entered)
         self.joined_on.chosen.connect(self._on_changed)

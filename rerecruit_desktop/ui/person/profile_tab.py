@@ -26,7 +26,7 @@ class ProfileTab(QWidget):
         self._person: Person | None = None
         self.autosave = Autosave(self)
         self.form = ProfileForm(session.today, look)
-        self.drivers = DriverCard(session, messages, look)
+        self.drivers = DriverCard(session, messages, look, "profile")
         self.archive = button(self.tr("Archive"))
         self.trash = button(self.tr("Delete"), "danger")
         look.dress(self.archive, "archive")

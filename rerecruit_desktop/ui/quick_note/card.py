@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.begun import BegunWords, Field
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.quick_note.rest import Rest
 from rerecruit_desktop.ui.quick_note.who_field import WhoField
@@ -36,6 +37,8 @@ class QuickNote(QFrame):
         self._hint = hint_label()
         self._heading = label(self.tr("Note a contribution"), "h2")
         self._column = QVBoxLayout(self)
+        beside: dict[str, Field] = {"who": self.who, **self.rest.beside}
+        self._begun = BegunWords(session, {"what": self.what, **self.rest.lines}, beside, parent=self)
         self._lay_out()
         self._connect()
         self.hide()
@@ -78,6 +81,7 @@ class QuickNote(QFrame):
         if not self.what.text().strip():
             self.who.begin(self._session.notebook.people.roster(), person)
             self.rest.begin()
+        self._begun.open("quick note")
         self.show()
         self.raise_()
         self._place()

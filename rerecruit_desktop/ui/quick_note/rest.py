@@ -9,6 +9,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.recognising import recognise
+from rerecruit_desktop.ui.begun import Field
 from rerecruit_desktop.ui.evidence import need_options, quality_options
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice
@@ -34,8 +35,16 @@ class Rest(Form):
         self.need: Choice[Need | None] = Choice(need_options(session.guide), shrinks=True)
         self.beyond_role = QCheckBox(self.tr("Beyond what the role asks for"))
         self.thanked = QCheckBox(self.tr("They were thanked for it today"))
+        self.lines = {"effect": self.effect, "situation": self.situation, "known_to": self.known_to}
+        self.beside: dict[str, Field] = {
+            "day": self.day,
+            "quality": self.quality,
+            "need": self.need,
+            "beyond_role": self.beyond_role,
+            "thanked": self.thanked,
+        }
         self._lay_out()
-        for field in (self.effect, self.situation, self.known_to, self.day):
+        for field in (*self.lines.values(), self.day):
             field.returnPressed.connect(self.entered)
 
     def _lay_out(self) -> None:
@@ -67,7 +76,7 @@ class Rest(Form):
         return recognise(whole, person, self._session.today()) if self.thanked.isChecked() else whole
 
     def empty(self) -> None:
-        for field in (self.effect, self.situation, self.known_to):
+        for field in self.lines.values():
             field.fill("")
         for tick in (self.beyond_role, self.thanked):
             tick.setChecked(False)

@@ -7,6 +7,7 @@ from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.follow_up import unanswered
 from rerecruit_desktop.domain.request import Request, by_urgency
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.follow_through.request_rows import RequestRows
 from rerecruit_desktop.ui.keeping import Keeping
 from rerecruit_desktop.ui.session import Session
@@ -29,6 +30,7 @@ class PromisesPart(QWidget):
         self.new = LineField(self.tr("They also asked for…"))
         self.new.setAccessibleName(self.tr("Another request"))
         self.new.setToolTip(self.tr("Enter adds it"))
+        self._begun = BegunWords(session, {"text": self.new}, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -42,6 +44,7 @@ class PromisesPart(QWidget):
         self.new.clear()
         self.rows.start_over()
         self.rows.show_requests([])
+        self._begun.open(f"also asked/{conversation.id}", conversation.person_id)
         self.refresh()
 
     def refresh(self) -> None:

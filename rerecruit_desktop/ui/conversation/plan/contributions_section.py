@@ -12,6 +12,7 @@ from rerecruit_desktop.domain.conversation import PlannedContribution
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.lint import generic_words, lint
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.contribution_card import ContributionCard
 from rerecruit_desktop.ui.conversation.plan.planning import Offered, offered, planned_contribution, with_contribution
@@ -50,6 +51,7 @@ class ContributionsSection(QWidget):
         self.another = LineField()
         self.earlier_button = button("", "link")
         self.earlier: KeyedColumn[ContributionCard] = KeyedColumn()
+        self._begun = BegunWords(session, {"what": self.another}, parent=self)
         self._lay_out()
         self.another.returnPressed.connect(self._on_another)
         self.another.editingFinished.connect(self.commit)  # leaving it is enough
@@ -75,6 +77,8 @@ class ContributionsSection(QWidget):
         self._known = self._read()
         self._show_cards()
         self._show_words()
+        person_id = self._draft.person.id
+        self._begun.open(f"contribution/{person_id}", person_id)
 
     def _read(self) -> _Known:
         notebook, conversation = self._session.notebook, self._draft.conversation

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.conversation import ExpectedRequest, Plan
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.expected_row import ExpectedRow
 from rerecruit_desktop.ui.conversation.plan.planning import with_expected, without_expected
@@ -34,6 +35,7 @@ class ExpectedSection(QWidget):
         self.rows: KeyedColumn[ExpectedRow] = KeyedColumn(spacing=8)
         self.choice = QComboBox()
         self.own = LineField(self.tr("Or in your own words  (Enter)"))
+        self._begun = BegunWords(session, {"text": self.own}, parent=self)
         self._lay_out()
         self.choice.activated.connect(self._on_chosen)
         self.own.returnPressed.connect(self._on_own)
@@ -73,6 +75,8 @@ class ExpectedSection(QWidget):
                 self.choice.addItem(request.name, request.key)
         self.choice.setCurrentIndex(-1)
         self.choice.setVisible(self.choice.count() > 0)
+        person_id = self._draft.person.id
+        self._begun.open(f"hard request/{person_id}", person_id)
 
     def forget(self) -> None:
         """Another conversation: nothing typed for the last one may stay."""

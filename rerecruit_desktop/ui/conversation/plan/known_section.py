@@ -53,7 +53,7 @@ class KnownSection(QWidget):
         super().__init__(parent)
         self._session, self._look, self._draft = session, look, draft
         self._requests: dict[str, Request] = {}
-        self.drivers = DriverCard(session, messages, look)
+        self.drivers = DriverCard(session, messages, look, "plan")
         self.recognition: Choice[Recognition] = Choice([(one, recognition_text(one)) for one in Recognition])
         self._head = label(self.tr("Still open from before"), "h2")
         self.promises: KeyedColumn[PromiseTick] = KeyedColumn(spacing=8)

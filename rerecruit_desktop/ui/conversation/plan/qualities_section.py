@@ -12,6 +12,7 @@ from rerecruit_desktop.domain.conversation import Plan, PlannedQuality
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.own_words import OwnEntry, added
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.planning import (
     offered_qualities,
@@ -128,6 +129,7 @@ class QualitiesSection(QWidget):
         self._undoing = Undoing(session, messages, draft)
         self.rows: KeyedColumn[QualityRow] = KeyedColumn(spacing=8)
         self.own = LineField(self.tr("A quality of your own  (Enter)"))
+        self._begun = BegunWords(session, {"name": self.own}, parent=self)
         self.own.setAccessibleName(self.tr("A quality of your own"))
         self.own.returnPressed.connect(self._on_own)
         self.own.editingFinished.connect(self.commit)  # leaving it is enough
@@ -145,6 +147,8 @@ class QualitiesSection(QWidget):
         for quality in qualities:
             if (row := self.rows.get(quality.key)) is not None:
                 row.show_quality(planned_quality(plan, quality), quality.meaning)
+        person_id = self._draft.person.id
+        self._begun.open(f"quality/{person_id}", person_id)
 
     def _make_row(self, _key: str) -> QualityRow:
         row = QualityRow(self._look)

@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.own_words import added
 from rerecruit_desktop.domain.words import one_line
+from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.conversation.plan.planning import (
     moved_question,
@@ -73,6 +74,10 @@ class QuestionsSection(QWidget):
             self._picker.ticked.connect(self._on_ticked)
             self._picker.own_added.connect(self._on_own)
             self._show_chosen(self._picker)
+            person_id = self._draft.person.id
+            BegunWords(self._session, {"text": self._picker.field}, parent=self._picker).open(
+                f"question/{person_id}", person_id
+            )
         return self._picker
 
     def _bank(self) -> Bank:
