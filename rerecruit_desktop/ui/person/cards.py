@@ -177,7 +177,7 @@ class AheadCard(Card):
     def _milestone_row(self, one: Milestone, today: date) -> QHBoxLayout:
         due = day_text(one.target_on, today) if one.target_on else self.tr("no day set")
         words = " · ".join(filter(None, (self.tr("milestone · {day}").format(day=due), steps_text(one))))
-        bar = StepBar()
+        bar = StepBar(self)  # without a parent it would be a window for a moment
         bar.show_steps(one.steps_done, len(one.steps))
         return _row(self._look, "flag", "good", one_line(one.goal), words, bar, is_late=is_late(one, today))
 
