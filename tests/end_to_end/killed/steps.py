@@ -401,6 +401,7 @@ def milestone_fields(editor):
         Field("help promised", lambda w: editor(w).help_promised, lambda n: lead(n).help_promised),
         Field("an obstacle", lambda w: editor(w).obstacles._rows[0][0], lambda n: lead(n).obstacles[0].what),
         Field("help with it", lambda w: editor(w).obstacles._rows[0][1], lambda n: lead(n).obstacles[0].help),
+        Field("since", lambda w: editor(w).state_on, lambda n: lead(n).state_on, "12 Nov 2026", date(2026, 11, 12)),
         Field("reason of the state", lambda w: editor(w).state_reason, lambda n: lead(n).state_reason),
     )
 
