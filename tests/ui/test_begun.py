@@ -13,6 +13,7 @@ from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.backups.keeper import BackupKeeper
 from rerecruit_desktop.ui.begun import BegunWords
 from rerecruit_desktop.ui.main_window import MainWindow
+from rerecruit_desktop.ui.person.timeline.add_line import Adding
 
 ODD = "half a <b>&\u202e 🎉 " + "x" * 10_000
 
@@ -67,6 +68,11 @@ def to_profile(window, person):
     return window.pages.person.tabs.profile
 
 
+def to_timeline(window, person):
+    window.open_person(person.id)
+    return window.pages.person.tabs.timeline.add_line
+
+
 def to_note(window, person):
     window.note_contribution()
     return window.quick_note
@@ -84,6 +90,7 @@ LINES = {
     "own question": lambda window, person: to_plan(window, person).questions.picker.field,
     "driver line of the plan": lambda window, person: to_plan(window, person).known.drivers.text,
     "driver line of the profile": lambda window, person: to_profile(window, person).drivers.text,
+    "timeline line": lambda window, person: to_timeline(window, person).line,
     "another request": lambda window, person: to_after(window, person).promises.new,
     "quick note": lambda window, person: to_note(window, person).what,
     "its effect": lambda window, person: to_note(window, person).effect,
@@ -139,6 +146,19 @@ def test_a_line_that_is_said_anew_is_still_that_line(qtbot, start, amara, sessio
     assert card.commit()
     (old, new) = session.notebook.driver_lines.of(amara.id)
     assert (old.replaced_on, new.text, new.driver) == (session.today(), "Fairness, above all", Driver.VALUES)
+
+
+def test_a_line_of_the_timeline_is_to_become_the_same_again(qtbot, start, amara, session):
+    window = start()
+    line = to_timeline(window, amara)
+    line.begin(Adding.SHOCK)
+    line.line.setText("A new boss")
+    saved(qtbot, window)
+    line = to_timeline(start(), amara)
+    assert line.kind.isVisible()
+    assert line.save_typed()
+    assert [one.text for one in session.notebook.shocks.of(amara.id)] == ["A new boss"]
+    assert to_timeline(start(), amara).line.text() == ""
 
 
 def test_somebody_half_added_is_there_with_every_answer(qtbot, start, amara, session):

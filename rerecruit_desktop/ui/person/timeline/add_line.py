@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.shock import Shock, ShockKind, usual_talk_by
 from rerecruit_desktop.domain.touchpoint import Touchpoint
+from rerecruit_desktop.ui.begun import BegunWords, Field
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.names import shock_name
@@ -26,6 +27,9 @@ from rerecruit_desktop.ui.widgets.segments import Segments
 _DAY_WIDTH = 138
 translate = QCoreApplication.translate
 Added = Touchpoint | Note | Shock
+
+
+_WHAT = "what"  # the words are to become, beside them
 
 
 class Adding(StrEnum):
@@ -65,6 +69,8 @@ class AddLine(QWidget):
         self._connect()
         self.what.fill(Adding.TOUCHPOINT)
         self.kind.fill(ShockKind.OTHER)
+        beside: dict[str, Field] = {"day": self.day, "kind": self.kind}
+        self._begun = BegunWords(session, {"text": self.line}, beside, parent=self)
         self._show_what()
 
     def _lay_out(self) -> None:
@@ -98,6 +104,10 @@ class AddLine(QWidget):
         """What is typed must have been saved before another one is shown."""
         self._person_id = person_id
         self.day.fill(self._session.today())
+        begun = self._begun.open(f"timeline line/{person_id}", person_id)
+        if _WHAT in begun:
+            self.what.fill(Adding(begun[_WHAT]))
+            self._show_what()
 
     def begin(self, adding: Adding) -> None:
         """The cursor stands in the line, to add one of that kind."""
@@ -107,6 +117,7 @@ class AddLine(QWidget):
 
     def _show_what(self) -> None:
         adding = self.what.value
+        self._begun.notes[_WHAT] = (adding or Adding.TOUCHPOINT).value
         self.kind.setVisible(adding is Adding.SHOCK)
         hints = {
             Adding.TOUCHPOINT: self.tr("A line about a short contact"),
