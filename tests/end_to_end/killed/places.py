@@ -4,6 +4,9 @@ from datetime import date
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.shock import Shock
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.ui.person import tabs
 from tests.end_to_end.killed import steps
 from tests.end_to_end.killed.place import Field, Place
@@ -155,9 +158,61 @@ WITHOUT = (
     Place("welcome", "welcome", lambda w: w._turn_to_place(w.pages.welcome)),
     Place("papers", "papers", lambda w: w.open_papers(HELD)),
 )
-ONLY_READ = (
-    Place("timeline", "person", tab(tabs.TIMELINE), tab="timeline"),
-    Place("conversations", "person", tab(tabs.CONVERSATIONS), tab="conversations"),
+TALKS = Place("conversations", "person", tab(tabs.CONVERSATIONS), tab="conversations")
+TIMELINE = Place(
+    "timeline",
+    "person",
+    tab(tabs.TIMELINE),
+    (
+        Field("timeline line", lambda w: the(w).timeline.add_line.line, begun(f"timeline line/{AMARA}", "text")),
+        Field("its day", lambda w: the(w).timeline.add_line.day, begun(f"timeline line/{AMARA}", "day"), DAY),
+    ),
+    tab="timeline",
+)
+
+
+def opened(table, key):
+    """What is opened from the timeline, beside it."""
+
+    def go(window):
+        tab(tabs.TIMELINE)(window)
+        the(window).timeline._open(getattr(window._session.notebook, table).get(Id(key)))
+
+    return go
+
+
+def beside(kind):
+    return lambda window: the(window).timeline.pane.editors[kind]
+
+
+def moment(table, key, kind, *more):
+    """The text and the day of something that stands on the timeline, and ``more``."""
+    pane = beside(kind)
+    return Place(
+        f"a {kind.__name__.lower()}",
+        "person",
+        opened(table, key),
+        (
+            Field("its text", lambda w: pane(w).text, lambda n: getattr(n, table).get(Id(key)).text),
+            Field("its day", lambda w: pane(w).on, lambda n: getattr(n, table).get(Id(key)).on, DAY, ITS_DAY),
+            *more,
+        ),
+        tab="timeline",
+        around=(TIMELINE,),
+    )
+
+
+TALK_BY = Field(
+    "talk by",
+    lambda w: beside(Shock)(w).talk_by,
+    lambda n: n.shocks.get(Id("boss")).talk_by,
+    "4 Dec 2026",
+    date(2026, 12, 4),
+)
+MOMENTS = (
+    moment("touchpoints", "coffee", Touchpoint),
+    moment("notes", "bikes", Note),
+    moment("shocks", "boss", Shock, TALK_BY),
 )
 GROUPS = {
     "invite": (steps.INVITE, steps.MOVE, steps.NOT_HELD),
@@ -166,5 +221,6 @@ GROUPS = {
     "end of the talk": (steps.ANSWERS, steps.CLOSING, steps.SHEET, steps.CLOSED),
     "after": (steps.AFTER,),
     "person": (CONTRIBUTIONS, MILESTONES, FOLLOW_UPS, NEEDS, PROFILE),
-    "window": (*ONLY_READ, *WITHOUT, NEW_PERSON, QUICK_NOTE),
+    "timeline": (TIMELINE, *MOMENTS, TALKS),
+    "window": (*WITHOUT, NEW_PERSON, QUICK_NOTE),
 }

@@ -18,9 +18,12 @@ from rerecruit_desktop.domain.forecast import Light, StayForecast
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Answer, Request
+from rerecruit_desktop.domain.shock import Shock, ShockKind
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage.cipher import DataKey
 from rerecruit_desktop.storage.notebook import create_unlocked
 
@@ -44,6 +47,9 @@ def make(folder):
         [
             Request(AMARA, "A raise", answer=Answer.FINDING_OUT, id=Id("raise"), **of_held),
             Milestone(AMARA, "Lead a site", id=Id("lead"), **of_held),
+            Touchpoint(AMARA, "Coffee", TODAY, id=Id("coffee")),
+            Note(AMARA, "Bikes", TODAY, id=Id("bikes")),
+            Shock(AMARA, ShockKind.NEW_BOSS, TODAY, TODAY, id=Id("boss")),
             Pulse(AMARA, Need.GROWTH, 2, TODAY, id=Id("growth"), **of_held),
             Pulse(AMARA, Need.GROWTH, 3, TODAY, id=Id("growth-today")),
             StayForecast(AMARA, TODAY, 6, Light.AMBER, id=Id("six"), **of_held),
