@@ -93,7 +93,7 @@ LINES = {
     "timeline line": lambda window, person: to_timeline(window, person).line,
     "another request": lambda window, person: to_after(window, person).promises.new,
     "quick note": lambda window, person: to_note(window, person).what,
-    "its effect": lambda window, person: to_note(window, person).effect,
+    "its effect": lambda window, person: to_note(window, person).rest.effect,
     "new person": lambda window, person: to_new(window, person).full_name,
     "their role": lambda window, person: to_new(window, person).role,
 }
@@ -184,7 +184,7 @@ def test_a_note_comes_back_for_the_one_it_was_about(qtbot, start, amara, session
     note = to_note(window, amara)
     qtbot.keyClicks(note.what, "Kept the night shift calm")
     qtbot.keyClicks(note.who, "Amara")
-    note.beyond_role.setChecked(True)
+    note.rest.beyond_role.setChecked(True)
     saved(qtbot, window)
     window = start()
     to_note(window, amara).note_it()

@@ -46,14 +46,27 @@ def profile(window):
     return the(window).profile.form
 
 
+def evidence(window):
+    return the(window).contributions.editor
+
+
 CONTRIBUTIONS = Place(
     "contributions",
     "person",
     tab(tabs.CONTRIBUTIONS),
     (
-        Field("what they did", lambda w: the(w).contributions.editor.what, lambda n: contribution(n).what),
-        Field("what changed", lambda w: the(w).contributions.editor.effect, lambda n: contribution(n).effect),
-        Field("when", lambda w: the(w).contributions.editor.done_on, lambda n: contribution(n).done_on, DAY, ITS_DAY),
+        Field("situation", lambda w: evidence(w).situation, lambda n: contribution(n).situation),
+        Field("what they did", lambda w: evidence(w).what, lambda n: contribution(n).what),
+        Field("what changed", lambda w: evidence(w).effect, lambda n: contribution(n).effect),
+        Field("when", lambda w: evidence(w).done_on, lambda n: contribution(n).done_on, DAY, ITS_DAY),
+        Field("known to", lambda w: evidence(w).known_to, lambda n: contribution(n).known_to),
+        Field(
+            "recognised on",
+            lambda w: evidence(w).recognition.day,
+            lambda n: contribution(n).recognised_on,
+            DAY,
+            ITS_DAY,
+        ),
     ),
     tab="contributions",
 )
@@ -108,6 +121,8 @@ PROFILE = Place(
         Field(
             "driver line", lambda w: the(w).profile.drivers.text, begun(f"driver line of the profile/{AMARA}", "text")
         ),
+        Field("tags", lambda w: profile(w).tags, lambda n: amara(n).tags, "mentor, on call", ("mentor", "on call")),
+        Field("short contacts", lambda w: profile(w).touch_weeks, lambda n: amara(n).touch_weeks, "3", 3),
         Field("full name", lambda w: profile(w).full_name, lambda n: amara(n).full_name),
     ),
     tab="profile",
@@ -126,9 +141,10 @@ QUICK_NOTE = Place(
     note,
     (
         Field("what", lambda w: w.quick_note.what, begun("quick note", "what")),
-        Field("its effect", lambda w: w.quick_note.effect, begun("quick note", "effect")),
-        Field("its day", lambda w: w.quick_note.day, begun("quick note", "day"), DAY),
-        Field("who knows", lambda w: w.quick_note.known_to, begun("quick note", "known_to")),
+        Field("its effect", lambda w: w.quick_note.rest.effect, begun("quick note", "effect")),
+        Field("its situation", lambda w: w.quick_note.rest.situation, begun("quick note", "situation")),
+        Field("its day", lambda w: w.quick_note.rest.day, begun("quick note", "day"), DAY),
+        Field("who knows", lambda w: w.quick_note.rest.known_to, begun("quick note", "known_to")),
         Field("who", lambda w: w.quick_note.who, begun("quick note", "who"), "Kept: full"),  # last: it opens a list
     ),
 )
@@ -145,8 +161,9 @@ NEW_PERSON = Place(
     (
         *(
             Field(f"{name} of a new person", lambda w, name=name: getattr(new(w), name), begun("new person", name))
-            for name in ("role", "team", "email", "called", "full_name")
+            for name in ("role", "team", "email", "called", "tags", "full_name")
         ),
+        Field("short contacts of a new person", lambda w: new(w).touch_weeks, begun("new person", "touch_weeks"), "4"),
         Field("joined of a new person", lambda w: new(w).joined_on, begun("new person", "joined_on"), DAY),
     ),
 )
