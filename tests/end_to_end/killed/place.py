@@ -57,6 +57,7 @@ class Place:
 EXCEPTIONS = {
     "Search people": "a search",
     "Search everybody": "a search",
+    "Search the guide": "a search",
     "Find contributions": "a search",
     "Words to look for": "a search",
     "Title of the entry": "the calendar's title is neutral each time anew, and is kept nowhere by design",

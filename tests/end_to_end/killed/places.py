@@ -9,6 +9,7 @@ from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.ui.person import tabs
 from tests.end_to_end.killed import steps
+from tests.end_to_end.killed.guide import GUIDE
 from tests.end_to_end.killed.place import Field, Place
 from tests.end_to_end.killed.steps import DAY, ITS_DAY, begun, milestone_fields, more_lines
 from tests.end_to_end.killed.world import AMARA, HELD
@@ -239,5 +240,6 @@ GROUPS = {
     "after": (steps.AFTER,),
     "person": (CONTRIBUTIONS, MILESTONES, FOLLOW_UPS, NEEDS, PROFILE),
     "timeline": (TIMELINE, *MOMENTS, TALKS),
+    "guide": GUIDE,
     "window": (*WITHOUT, NEW_PERSON, QUICK_NOTE),
 }
