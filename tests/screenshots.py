@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.guide_parts import EntryKind
-from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_kind import CARDS
 from rerecruit_desktop.ui.application import make_application
 from rerecruit_desktop.ui.main_window import MainWindow
 from rerecruit_desktop.ui.person.tabs import CONVERSATIONS
@@ -107,8 +107,11 @@ def after_shots(window: MainWindow) -> Iterator[Shot]:
 
 def paper_shots(window: MainWindow) -> Iterator[Shot]:
     yield "paper", window.pages.person.header.papers_wanted.emit, RENDERED_MS
-    for kind in PaperKind:
-        yield f"paper-{kind.value}", lambda kind=kind: window.pages.papers.cards[kind].choice.click(), RENDERED_MS
+    page = window.pages.papers
+    for kind in CARDS:
+        yield f"paper-{kind.value}", page.list.cards[kind].choice.click, RENDERED_MS
+    yield "paper-all", page.list.all.choice.click, 3 * RENDERED_MS
+    yield "paper-of-team", window.open_papers_of, RENDERED_MS
 
 
 def wait_for(milliseconds: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rerecruit_desktop.domain.paper_kind import PaperKind
+from rerecruit_desktop.domain.paper_part import PaperPart
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP, Translate
 
 
@@ -59,8 +60,35 @@ _WORDS = {
 }
 
 
+_PARTS = {
+    PaperPart.THANKS: QT_TRANSLATE_NOOP("Papers", "Thanks"),
+    PaperPart.QUALITIES: QT_TRANSLATE_NOOP("Papers", "Qualities"),
+    PaperPart.DIRECTION: QT_TRANSLATE_NOOP("Papers", "Direction"),
+    PaperPart.REACHED: QT_TRANSLATE_NOOP("Papers", "What was reached"),
+    PaperPart.MILESTONES: QT_TRANSLATE_NOOP("Papers", "Milestones"),
+    PaperPart.TIMELINE: QT_TRANSLATE_NOOP("Papers", "Timeline"),
+    PaperPart.PROMISES: QT_TRANSLATE_NOOP("Papers", "My promises"),
+    PaperPart.STEPS: QT_TRANSLATE_NOOP("Papers", "Their steps"),
+    PaperPart.GIST: QT_TRANSLATE_NOOP("Papers", "Summing up"),
+    PaperPart.NOTES: QT_TRANSLATE_NOOP("Papers", "Notes"),
+    PaperPart.AGREED_WORDS: QT_TRANSLATE_NOOP("Papers", "Agreed words"),
+    PaperPart.REQUESTS: QT_TRANSLATE_NOOP("Papers", "Requests"),
+    PaperPart.EXPECTED: QT_TRANSLATE_NOOP("Papers", "Hard requests"),
+    PaperPart.CONVERSATIONS: QT_TRANSLATE_NOOP("Papers", "Conversations"),
+    PaperPart.CONTRIBUTIONS: QT_TRANSLATE_NOOP("Papers", "Contributions"),
+    PaperPart.CONTACTS: QT_TRANSLATE_NOOP("Papers", "Touchpoints, notes"),
+    PaperPart.PULSES: QT_TRANSLATE_NOOP("Papers", "Pulses"),
+    PaperPart.SIGNATURES: QT_TRANSLATE_NOOP("Papers", "Lines to sign on"),
+}
+
+
 def words_of(kind: PaperKind, translate: Translate) -> PaperWords:
     """The words of a kind in the user's language, with the lane it belongs to."""
     words = _WORDS[kind]
     lane = translate("Papers", "only for you") if kind.is_private else translate("Papers", "to hand over")
     return replace(words, name=translate("Papers", words.name), about=translate("Papers", words.about), lane=lane)
+
+
+def part_word(part: PaperPart, translate: Translate) -> str:
+    """What a part of a paper is called where one chooses, in the user's language."""
+    return translate("Papers", _PARTS[part])

@@ -15,6 +15,7 @@ from rerecruit_desktop.ui.theme import Scheme, Theme
 class AppMenu(QMenu):
     roster_wanted = Signal()
     guide_wanted = Signal()
+    team_wanted = Signal()
     archive_wanted = Signal()
     backups_wanted = Signal()
     security_wanted = Signal()
@@ -30,6 +31,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         self._add(self.tr("Everybody"), self.roster_wanted, "Ctrl+Shift+K")
         self._add(self.tr("Guide"), self.guide_wanted, "Ctrl+G")
+        self._add(self.tr("Team overview on paper"), self.team_wanted)
         self._add(self.tr("Archive and trash"), self.archive_wanted)
         self._add(self.tr("Backups"), self.backups_wanted)
         self._add(self.tr("Security"), self.security_wanted)

@@ -50,6 +50,7 @@ def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
     menu = AppMenu(around.theme, settings, window)
     menu.roster_wanted.connect(window.open_roster)
     menu.guide_wanted.connect(window.open_guide)
+    menu.team_wanted.connect(window.open_papers_of)
     menu.archive_wanted.connect(window.open_archive)
     menu.backups_wanted.connect(window.open_backups)
     menu.security_wanted.connect(window.open_security)

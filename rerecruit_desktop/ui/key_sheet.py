@@ -52,7 +52,7 @@ def _everywhere() -> Keys:
 def _of_a_person() -> Keys:
     return (
         ("Ctrl+Return", translate("Keys", "Start or continue the conversation")),
-        ("Ctrl+E", translate("Keys", "Papers: handout and summary")),
+        ("Ctrl+E", translate("Keys", "Papers: handout, plan, year in review, summary")),
         ("Ctrl+T", translate("Keys", "Note a touchpoint; Ctrl+Shift+N a note, Ctrl+Shift+T a shock")),
         ("Ctrl+F", translate("Keys", "Find in a list; in the timeline Alt+K narrows it to kinds, Alt+Y to a year")),
         ("Alt+R", translate("Keys", "They were thanked just now for the chosen contribution")),
@@ -105,9 +105,11 @@ def _of_backups() -> Keys:
 
 def _of_papers() -> Keys:
     return (
-        ("Ctrl+S", translate("Keys", "Save the PDF")),
+        ("Ctrl+S", translate("Keys", "Save the PDF, or all papers into a folder")),
         ("Ctrl+P", translate("Keys", "Print")),
+        ("Ctrl+Shift+O", translate("Keys", "Open the folder it was saved in")),
         ("PgDown", translate("Keys", "Next page; PgUp the one before")),
+        ("Ctrl+.", translate("Keys", "Stop what takes too long; F5 makes the pages again")),
         ("Esc", translate("Keys", "Back to the person")),
     )
 

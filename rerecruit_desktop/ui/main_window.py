@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         pages.papers_wanted.connect(self.open_papers)
         pages.reading_wanted.connect(self.open_reading)
         pages.comparison_wanted.connect(self.open_comparison)
+        pages.papers_of_wanted.connect(self.open_papers_of)
         pages.first_wanted.connect(self._open_first)
         pages.quiet_changed.connect(self._on_quiet_changed)
         pages.counted.connect(self.rail.show_pressing)
@@ -179,6 +180,12 @@ class MainWindow(QWidget):
     def open_papers(self, conversation_id: str) -> None:
         if self._turn_to(self.pages.papers):
             self.pages.papers.show_conversation(Id(conversation_id))
+
+    def open_papers_of(self, person_id: str = "", conversation_id: str = "") -> None:
+        """Of a person, or else of the team."""
+        if self._turn_to(self.pages.papers):
+            self.rail.choose(person_id)
+            self.pages.papers.show_papers(Id(person_id), Id(conversation_id))
 
     def open_roster(self) -> None:
         """Everybody at once."""

@@ -50,6 +50,7 @@ class Pages(QStackedWidget):
     reading_wanted = Signal(str)
     comparison_wanted = Signal(str)
     papers_wanted = Signal(str)
+    papers_of_wanted = Signal(str)
     first_wanted = Signal()
     quiet_changed = Signal(bool)
     counted = Signal(int)
@@ -89,7 +90,9 @@ class Pages(QStackedWidget):
             return Bookmark(name, page.person_id, page.tabs.bar.currentIndex(), page.tabs.chosen_id, focus)
         if isinstance(page, ReadingPage):
             return Bookmark(name, page.conversation_id, chosen=page.beside_id, focus=focus)
-        if isinstance(page, ConversationPage | AfterPage | PaperPage):
+        if isinstance(page, PaperPage):
+            return Bookmark(name, page.person_id, chosen=page.conversation_id, focus=focus)
+        if isinstance(page, ConversationPage | AfterPage):
             return Bookmark(name, page.conversation_id, focus=focus)
         if isinstance(page, GuidePage):
             return Bookmark(name, Id(page.kind), chosen=Id(page.entry_key), focus=focus)
@@ -132,6 +135,7 @@ class Pages(QStackedWidget):
         page.paper_wanted.connect(self.papers_wanted)
         page.reading_wanted.connect(self.reading_wanted)
         page.comparison_wanted.connect(self.comparison_wanted)
+        page.papers_wanted.connect(self.papers_of_wanted)
         return self._add(page)
 
     @cached_property
@@ -162,6 +166,7 @@ class Pages(QStackedWidget):
     def papers(self) -> PaperPage:
         page = PaperPage(self._session, self._messages, self._look, self._jobs, self._settings)
         page.left.connect(self.person_wanted)
+        page.team_left.connect(self.first_wanted)
         return self._add(page)
 
     @cached_property

@@ -10,9 +10,9 @@ from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.recovery_sheet import RecoverySheet
 from rerecruit_desktop.exchange.door import write_whole
 from rerecruit_desktop.ui.jobs import Jobs, Progress
-from rerecruit_desktop.ui.paper.page import AskPlace, ask_place
 from rerecruit_desktop.ui.paper.press_room import make_press, usual_paper
 from rerecruit_desktop.ui.paper.printing import Printing
+from rerecruit_desktop.ui.paper.saving import AskPlace, ask_place
 from rerecruit_desktop.ui.settings import Settings
 
 

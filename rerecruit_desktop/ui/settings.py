@@ -90,6 +90,24 @@ class Settings(QObject):
         self._store.setValue("paper", name)
 
     @property
+    def worksheet_is_small(self) -> bool:
+        """Whether worksheets were last wanted on A5."""
+        return self._text("worksheet") == "a5"
+
+    @worksheet_is_small.setter
+    def worksheet_is_small(self, is_small: bool) -> None:
+        self._store.setValue("worksheet", "a5" if is_small else "")
+
+    @property
+    def paper_language(self) -> str:
+        """The language last chosen for papers, or nothing where it follows the system's."""
+        return self._text("paper_language")
+
+    @paper_language.setter
+    def paper_language(self, code: str) -> None:
+        self._store.setValue("paper_language", code)
+
+    @property
     def guide_language(self) -> str:
         """The language chosen for the guide, or nothing where it follows the system's."""
         return self._text("guide_language")

@@ -1,53 +1,42 @@
-"""The papers of a conversation: choose one, see its true pages, save or print it."""
+"""The papers: choose one, see its true pages, save or print it."""
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
-
-from rerecruit_desktop.documents.press import Paper
+from rerecruit_desktop.domain.conversation import latest_first
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
-from rerecruit_desktop.domain.paper_kind import PaperKind
-from rerecruit_desktop.domain.paper_part import USUALLY_LEFT_OUT, PaperPart, parts_of
-from rerecruit_desktop.domain.period import year_until
-from rerecruit_desktop.exchange.door import write_whole
-from rerecruit_desktop.ui.jobs import Jobs, Progress
+from rerecruit_desktop.domain.paper_kind import CARDS, PaperKind
+from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
-from rerecruit_desktop.ui.paper.kind_card import KindCard
-from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
-from rerecruit_desktop.ui.paper.press_room import usual_paper
-from rerecruit_desktop.ui.paper.preview import Preview
-from rerecruit_desktop.ui.paper.printing import Printing
-from rerecruit_desktop.ui.paper.rendering import Rendering
+from rerecruit_desktop.ui.paper.card_list import CardList
+from rerecruit_desktop.ui.paper.kinds import Subject
+from rerecruit_desktop.ui.paper.leaves import leaves_of
+from rerecruit_desktop.ui.paper.options import Options
+from rerecruit_desktop.ui.paper.outbox import Outbox
+from rerecruit_desktop.ui.paper.viewer import Viewer
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
-from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
-from rerecruit_desktop.ui.widgets.form import named
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
+from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling, set_key
 
-# Given a proposed place, the place that was chosen, or nothing.
-AskPlace = Callable[[QWidget, Path], Path | None]
-CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE, LEAST_FOR_TITLE = 296, 190, 900, 540
+CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE, LEAST_FOR_TITLE = 292, 196, 900, 540
 CARD_SHARE = 0.45  # of the page, at most: the preview needs the rest
-
-
-def ask_place(parent: QWidget, proposed: Path) -> Path | None:
-    """The system's own dialog for where to save."""
-    title = QCoreApplication.translate("PaperPage", "Save the PDF")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), "PDF (*.pdf)")
-    return Path(chosen) if chosen else None
+SETTLING_MS = 150  # a few edits in a row are one
+FOR_NOBODY = (PaperKind.TEAM_OVERVIEW, PaperKind.WORKSHEET)  # what there is without a person
 
 
 class PaperPage(QWidget):
-    """The preview shows the very bytes that saving writes and printing prints."""
+    """The preview shows the very bytes that saving writes and printing prints, and nothing leaves unseen.
+
+    ``left`` tells whose page is wanted next; ``team_left`` that it is nobody's.
+    """
 
     left = Signal(str)
+    team_left = Signal()
 
     def __init__(
         self,
@@ -56,211 +45,222 @@ class PaperPage(QWidget):
         look: Look,
         jobs: Jobs,
         settings: Settings,
-        ask: AskPlace = ask_place,
-        printing: Printing | None = None,
+        outbox: Outbox | None = None,
     ) -> None:
         super().__init__()
-        self._session, self._messages, self._jobs = session, messages, jobs
-        self._settings, self._ask = settings, ask
-        self._printing = printing or Printing(jobs, parent=self)
-        self._conversation_id = self._person_id = Id("")
-        self._place = 0
-        self._rendering = Rendering(jobs, self)
+        self._session, self._messages, self._look = session, messages, look
+        self._person: Person | None = None
+        self._shown: tuple[PaperKind | None, Id] | None = None
+        self._outbox = outbox or Outbox(jobs, messages, parent=self)
         self._title = label(self.tr("Papers"), "h1")
         self._who = ElidedLabel()
         self.back = button(self.tr("Back"), key="Esc", tip=self.tr("Back to the person"))
         self.print = button(self.tr("Print…"), key="Ctrl+P")
         self.save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
-        self._group = QButtonGroup(self)
-        self.cards = {kind: KindCard(kind, self._group) for kind in PaperKind}
-        self.preview = Preview(look)
-        self.paper: Choice[Paper] = Choice([(Paper.A4, "A4"), (Paper.LETTER, self.tr("US Letter"))])
-        self.signatures = QCheckBox(self.tr("Lines to sign on"))
-        self._busy = QProgressBar(maximum=0, textVisible=False)
-        self._look = look
-        self._options = self._make_options(look)
-        self._prepare(look)
+        self.list = CardList()
+        self.viewer = Viewer(jobs, look)
+        self.options = Options(session.today, look, settings)
+        self._side = scrolling(self.options)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._lay_out()
         self._connect()
 
-    def _prepare(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         mark(self, ground="paper")
         mark(self._who, role="muted")
-        look.dress(self.back, "arrow-left")
-        look.dress(self.print, "print")
-        look.dress(self.save, "save", "on_primary")
-        self._busy.setAccessibleName(self.tr("Making the pages"))
-        try:
-            self.paper.fill(Paper(self._settings.paper))
-        except ValueError:
-            self.paper.fill(usual_paper())
-        self.cards[PaperKind.HANDOUT].choice.setChecked(True)
-
-    def _lay_out(self) -> None:
+        for made, icon, token in (
+            (self.back, "arrow-left", "ink"),
+            (self.print, "print", "ink"),
+            (self.save, "save", "on_primary"),
+        ):
+            self._look.dress(made, icon, token)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        for part in (self.back, self._title):
+            head.addWidget(part)
+        head.addWidget(self._who, 1)
+        for part in (self.print, self.save):
+            head.addWidget(part)
+        body = QHBoxLayout()
+        body.setSpacing(20)
+        body.addWidget(self.list)
+        body.addWidget(self.viewer, 1)
+        body.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.back)
-        head.addWidget(self._title)
-        head.addWidget(self._who, 1)
-        head.addWidget(self.print)
-        head.addWidget(self.save)
         column.addLayout(head)
-        inside = QWidget()
-        self._left, self._right = QVBoxLayout(inside), QVBoxLayout()
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.setSpacing(10)
-        for one in self.cards.values():
-            self._left.addWidget(one)
-        self._left.addStretch(1)
-        self._papers = scrolling(inside)
-        self._right.addWidget(self._options)
-        self._right.addStretch(1)
-        body = QHBoxLayout()
-        body.setSpacing(20)
-        body.addWidget(self._papers)
-        body.addWidget(self.preview, 1)
-        body.addLayout(self._right)
         column.addLayout(body, 1)
-
-    def _make_options(self, look: Look) -> QWidget:
-        options = QWidget()
-        options.setMinimumWidth(look.px(OPTIONS_WIDTH))
-        column = QVBoxLayout(options)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("Options"), "h2"))
-        column.addLayout(named(self.tr("Paper"), self.paper))
-        column.addWidget(self.signatures)
-        column.addWidget(self._busy)
-        return options
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for three columns, the options go under the papers."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        is_narrow = width < self._look.px(LEAST_FOR_THREE)
-        self._title.setHidden(width < self._look.px(LEAST_FOR_TITLE))
-        for one in self.cards.values():
-            one.setFixedWidth(min(self._look.px(CARD_WIDTH), round(width * CARD_SHARE)))
-        bar = self._papers.verticalScrollBar().sizeHint().width()
-        self._papers.setFixedWidth(self.cards[self.kind].width() + bar)
-        if is_narrow:
-            self._left.insertWidget(len(self.cards), self._options)
-        else:
-            self._right.insertWidget(0, self._options)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
-        self._group.buttonToggled.connect(self._on_kind)
-        self.signatures.toggled.connect(self.render_anew)
-        self.paper.chosen.connect(self._on_paper)
-        self.preview.page_wanted.connect(self._on_page)
-        self.preview.sheet.resized.connect(self._draw)
-        self._rendering.rendered.connect(self._on_rendered)
-        self._rendering.pictured.connect(self._on_pictured)
-        self._rendering.failed.connect(self._on_failed)
-        self._printing.done.connect(self._on_printed)
-        self._printing.failed.connect(self._messages.refuse)
+        self.list.chosen.connect(self._on_card)
+        self.options.changed.connect(self._on_options)
+        self.options.folder_wanted.connect(self._outbox.show_folder)
+        self.viewer.shown.connect(self._on_shown)
+        self.viewer.stop_wanted.connect(self._on_stop)
+        self.viewer.again_wanted.connect(self.render_anew)
+        self._outbox.began.connect(self.viewer.busy.begin)
+        self._outbox.progressed.connect(self.viewer.busy.reach)
+        self._outbox.ended.connect(self.viewer.busy.end)
+        self._outbox.saved.connect(self.options.open_folder.show)
+        self._settling.timeout.connect(self._on_settled)
+        self._session.belongings_changed.connect(self._on_edited)
+        self._session.person_saved.connect(self._on_person_saved)
+
+    @property
+    def person_id(self) -> Id:
+        return self._person.id if self._person else Id("")
 
     @property
     def conversation_id(self) -> Id:
-        return self._conversation_id
+        return self.options.talk.conversation_id
 
     @property
-    def kind(self) -> PaperKind:
-        return next(kind for kind, one in self.cards.items() if one.choice.isChecked())
+    def kind(self) -> PaperKind | None:
+        """The kind that is chosen; ``None`` for all of them."""
+        return self.options.kind
+
+    def show_papers(self, person_id: Id, conversation_id: Id) -> None:
+        """Show those of a conversation where there is one, else of a person, else of the team."""
+        if conversation_id:
+            self.show_conversation(conversation_id)
+        elif person_id:
+            self.show_person(person_id)
+        else:
+            self.show_team()
 
     def show_conversation(self, conversation_id: Id) -> None:
         """Show the papers of this conversation."""
         conversation = self._session.notebook.conversations.get(conversation_id)
         person = self._session.notebook.people.get(conversation.person_id) if conversation else None
-        if conversation is None or person is None:
-            return
-        self._conversation_id, self._person_id = conversation_id, person.id
-        self._who.setText(person.full_name)
+        if conversation is not None and person is not None:
+            self._show(person, conversation_id)
+
+    def show_person(self, person_id: Id) -> None:
+        """Show the papers of a person; of those about a conversation the last one held, or else the one planned."""
+        person = self._session.notebook.people.get(person_id)
+        if person is not None:
+            conversations = latest_first(self._session.notebook.conversations.of(person_id))
+            about = [one for one in conversations if one.is_held] or [*conversations]
+            self._show(person, about[0].id if about else Id(""))
+
+    def show_team(self) -> None:
+        """Show what there is without a person."""
+        self._show(None, Id(""))
+
+    def _show(self, person: Person | None, conversation_id: Id) -> None:
+        is_another = self._shown is None or person is None or person.id != self.person_id
+        self._person = person
+        self._who.setText(person.full_name if person else self.tr("Your team"))
+        self.back.setToolTip(self.tr("Back to the person  (Esc)") if person else self.tr("Back  (Esc)"))
+        of_person = self._session.notebook.conversations.of(person.id) if person else ()
+        self.options.show_person(person, of_person, conversation_id)
+        self.list.offer(CARDS if person else FOR_NOBODY)
+        if is_another:
+            self.list.choose(_first_card(person, conversation_id))
+        self.options.show_card(self.list.kind)
+        self._name_save()
         self.render_anew()
-        self.cards[self.kind].choice.setFocus()
+        self.list.focus()
 
     def render_anew(self) -> None:
         """Read the notebook and make the bytes of what is chosen."""
-        self.signatures.setEnabled(PaperPart.SIGNATURES in parts_of(self.kind))
+        self._settling.stop()
+        chosen = (self.kind, self.person_id)
+        if chosen != self._shown:
+            self.viewer.clear()
+        self._shown = chosen
+        self.list.show_lane(self.kind)
         self._allow(ready=False)
+        subject = Subject(self.person_id, self.conversation_id, self.options.period.period)
         try:
-            left_out = frozenset() if self.signatures.isChecked() else USUALLY_LEFT_OUT
-            subject = Subject(self._person_id, self._conversation_id, year_until(self._session.today()))
-            render = prepare(self.kind, self._session.notebook, subject, left_out)
+            leaves = leaves_of(self._session.notebook, subject, self.options, self._session.today())
         except Refused as refusal:
-            self._on_failed(refusal)
+            self.viewer.refuse(refusal)
             return
-        self._rendering.render(render, self.paper.value, self._session.today())
+        self.viewer.show_papers(leaves)
 
     def _allow(self, *, ready: bool) -> None:
-        self._busy.setVisible(not ready)
         self.save.setEnabled(ready)
-        self.print.setEnabled(ready)
+        self.print.setEnabled(ready and self.kind is not None)
 
-    def _on_rendered(self) -> None:
-        self._allow(ready=True)
-        self._on_page(min(self._place, len(self._rendering.sizes) - 1))
+    def _on_shown(self) -> None:
+        self._allow(ready=True)  # only now: nothing leaves that was not shown
 
-    def _on_page(self, place: int) -> None:
-        self._place = place
-        self.preview.stand_at(place, len(self._rendering.sizes))
-        self._draw()
+    def _on_stop(self) -> None:
+        self._outbox.cancel()
+        self._messages.say(self.tr("Stopped. Nothing was left half done."))
 
-    def _draw(self) -> None:
-        if self._rendering.pdf:
-            size = self._rendering.sizes[self._place].toSize()
-            self._rendering.picture(self._place, self.preview.sheet.width_for(size))
+    def _on_card(self) -> None:
+        self.options.show_card(self.list.kind)
+        self._name_save()
+        self._on_options()
 
-    def _on_pictured(self, picture: QImage) -> None:
-        self.preview.sheet.show_picture(picture, self.preview.where)
+    def _name_save(self) -> None:
+        words = self.tr("Save all…") if self.kind is None else self.tr("Save PDF…")
+        self.save.setText(words)
+        self.save.setAccessibleName(words)
+        set_key(self.save, "Ctrl+S", self.tr("Save the papers into a folder") if self.kind is None else words)
 
-    def _on_failed(self, error: BaseException) -> None:
-        self._busy.hide()
-        if not isinstance(error, Refused):
-            raise error
-        self.preview.stand_at(0, 0)
-        self.preview.sheet.show_note(error.explain(QCoreApplication.translate))
-
-    def _on_kind(self, _button: QWidget, chosen: bool) -> None:
-        self._papers.ensureWidgetVisible(self.cards[self.kind])
-        if chosen and self._conversation_id:
-            self._place = 0
+    def _on_options(self) -> None:
+        if self._shown is not None:
             self.render_anew()
 
-    def _on_paper(self, paper: Paper) -> None:
-        self._settings.paper = paper.value
-        self.render_anew()
+    def _on_edited(self, person_id: str) -> None:
+        if person_id == self.person_id or self.kind is PaperKind.TEAM_OVERVIEW:
+            self._settling.start()
+
+    def _on_person_saved(self, person: Person) -> None:
+        if person.id == self.person_id:
+            self._person = person
+            self._who.setText(person.full_name)
+        self._on_edited(person.id)
+
+    def _on_settled(self) -> None:
+        if self.isVisible():  # otherwise it is made when it is shown
+            self.render_anew()
 
     def _on_save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = self._ask(self, Path(folder) / file_name(self.kind, self._session.today()))
-        if place is None:
+        password = self.options.password
+        if password.isVisibleTo(self) and not password.is_settled:
+            password.point_out()
             return
-        place = place if place.suffix else place.with_suffix(".pdf")
-        write = partial(_write, place, self._rendering.pdf)
-        self._jobs.start(write, self._on_saved, self._messages.refuse)
-
-    def _on_saved(self, place: Path) -> None:
-        self._messages.say(self.tr("Saved as {file}.").format(file=place))
+        self._outbox.save(self.viewer.papers, password.password, self)
 
     def _on_print(self) -> None:
-        self._printing.print(self._rendering.pdf, self.paper.value, self)
-
-    def _on_printed(self) -> None:
-        self._messages.say(self.tr("The pages are with the printer."))
+        self._outbox.print(self.viewer.papers[0].pdf, self.options.format.value, self)
 
     def _on_back(self) -> None:
-        self._rendering.cancel()
-        self.left.emit(self._person_id)
+        self.viewer.cancel()
+        if self._person is None:
+            self.team_left.emit()
+        else:
+            self.left.emit(self.person_id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.options.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for three columns, the options go under the papers."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._title.setHidden(width < self._look.px(LEAST_FOR_TITLE))
+        self.list.take_width(min(self._look.px(CARD_WIDTH), round(width * CARD_SHARE)))
+        self._side.setFixedWidth(self._look.px(OPTIONS_WIDTH) + self._side.verticalScrollBar().sizeHint().width())
+        is_narrow = width < self._look.px(LEAST_FOR_THREE)
+        self.options.setFixedWidth(self.list.card_width if is_narrow else self._look.px(OPTIONS_WIDTH))
+        if is_narrow and self._side.widget() is not None:
+            self.list.put_below(self._side.takeWidget())
+        elif not is_narrow and self._side.widget() is None:
+            self._side.setWidget(self.options)
+        self._side.setHidden(is_narrow)
 
 
-def _write(place: Path, pdf: bytes, _progress: Progress) -> Path:
-    write_whole(place, pdf)
-    return place
+def _first_card(person: Person | None, conversation_id: Id) -> PaperKind:
+    if person is None:
+        return PaperKind.TEAM_OVERVIEW
+    return PaperKind.HANDOUT if conversation_id else PaperKind.DEVELOPMENT_PLAN

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.documents.press import Paper
 from rerecruit_desktop.domain.errors import NotPrinted
-from rerecruit_desktop.ui.jobs import Job, Jobs, Progress
+from rerecruit_desktop.ui.jobs import Cancelled, Job, Jobs, Progress
 from rerecruit_desktop.ui.paper.pages import page_sizes, render_page
 
 Ask = Callable[[QPrinter, QWidget], bool]
@@ -32,10 +32,12 @@ class Printing(QObject):
 
     done = Signal()
     failed = Signal(object)
+    progressed = Signal(int, int)
 
     def __init__(self, jobs: Jobs, ask: Ask = ask_with_dialog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._ask = jobs, ask
+        self._job: Job[None] | None = None
 
     def print(self, pdf: bytes, paper: Paper, parent: QWidget) -> Job[None] | None:
         """Print ``pdf``; ``None`` when the dialog was left without printing."""
@@ -47,9 +49,18 @@ class Printing(QObject):
         printer.setFromTo(0, 0)
         if not self._ask(printer, parent):
             return None
-        return self._jobs.start(partial(paint_pages, pdf, printer), self._on_done, self.failed.emit)
+        self._job = self._jobs.start(partial(paint_pages, pdf, printer), self._on_done, self.failed.emit)
+        self._job.progressed.connect(self.progressed)
+        return self._job
+
+    def cancel(self) -> None:
+        """Give up the pages that are not painted yet."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
 
     def _on_done(self, _nothing: None) -> None:
+        self._job = None
         self.done.emit()
 
 
@@ -66,6 +77,9 @@ def paint_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             if number > first and not printer.newPage():
                 raise NotPrinted
             _paint(painter, printer, pdf, number - 1)
+    except Cancelled:
+        printer.abort()
+        raise
     finally:
         painter.end()
 

@@ -34,7 +34,7 @@ class PersonHeader(QWidget):
         mark(self.name, role="h1")
         mark(self._about, role="muted")
         self.note = button(self.tr("Note a contribution"), tip=self.tr("Note one with all that belongs to it"))
-        self.papers = button(self.tr("Papers"), key="Ctrl+E", tip=self.tr("Handout and summary"))
+        self.papers = button(self.tr("Papers"), key="Ctrl+E", tip=self.tr("Handout, plan, year in review, summary …"))
         self.talk = button(self.tr("Start conversation"), "primary", key="Ctrl+Return")
         look.dress(self.papers, "document")
         self._lay_out()

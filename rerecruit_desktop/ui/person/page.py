@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.conversation import latest_first
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage.person_head import read_head
@@ -29,6 +28,7 @@ class PersonPage(QWidget):
     paper_wanted = Signal(str)
     reading_wanted = Signal(str)
     comparison_wanted = Signal(str)
+    papers_wanted = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,12 +109,8 @@ class PersonPage(QWidget):
             self.start_wanted.emit(self._person)
 
     def _on_papers(self) -> None:
-        conversations = latest_first(self._session.notebook.conversations.of(self.person_id))
-        if not conversations:
-            self._messages.say(self.tr("There is no conversation yet to put on paper."))
-            return
-        held = [one for one in conversations if one.is_held]
-        self.paper_wanted.emit((held or conversations)[0].id)
+        if self.flush():
+            self.papers_wanted.emit(self.person_id)
 
     def _on_belongings_changed(self, person_id: str) -> None:
         if self._person is not None and person_id == self._person.id:

@@ -12,7 +12,8 @@ _WITH_COMMANDS = (
 
 
 class SecretField(QLineEdit):
-    """``entered`` on Enter; ``typed`` on every change; ``caps_lock_noticed`` when it seems to be on, and off again.
+    """``entered`` on Enter; ``typed`` on every change; ``caps_lock_noticed`` when it seems to be on, and off again;
+    ``revealed`` when what is typed is shown, and hidden again.
 
     Qt can't tell whether Caps Lock is on, so it is told by what is typed: a capital without Shift, a small letter with
     it. Scripts without capitals don't tell, and don't need to.
@@ -21,6 +22,7 @@ class SecretField(QLineEdit):
     entered = Signal()
     typed = Signal()
     caps_lock_noticed = Signal(bool)
+    revealed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,14 @@ class SecretField(QLineEdit):
         self.textChanged.connect(self.typed)
         look.changed.connect(self._draw_icon)
         self._draw_icon()
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether what is typed can be seen."""
+        return self._reveal.isChecked()
+
+    def hide_again(self) -> None:
+        self._reveal.setChecked(False)
 
     def start_again(self) -> None:
         """Focus with everything selected, ready to be typed over."""
@@ -59,6 +69,7 @@ class SecretField(QLineEdit):
 
     def _on_revealed(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.revealed.emit()
 
     def _draw_icon(self) -> None:
         self._reveal.setIcon(self._look.icon("eye-off", "muted", 18))

@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, PlannedContribution, Stage, StageRecord
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.paper.outbox import Outbox
 from rerecruit_desktop.ui.paper.page import PaperPage
 from rerecruit_desktop.ui.paper.printing import Printing
 
@@ -31,7 +32,7 @@ def conversation(session, today):
 @pytest.fixture
 def open_page(qtbot, session, messages, look, jobs, settings, conversation):
     def make(**edges):
-        page = PaperPage(session, messages, look, jobs, settings, **edges)
+        page = PaperPage(session, messages, look, jobs, settings, Outbox(jobs, messages, **edges))
         qtbot.addWidget(page)
         page.resize(1000, 760)
         page.show()
@@ -58,9 +59,9 @@ def test_what_is_saved_is_the_handout_without_private_words(qtbot, open_page, tm
 
 def test_the_summary_holds_the_notes(qtbot, open_page):
     page = open_page()
-    page.cards[PaperKind.SUMMARY].choice.click()
+    page.list.cards[PaperKind.SUMMARY].choice.click()
     qtbot.waitUntil(page.save.isEnabled, timeout=20000)
-    assert SECRET in words_of(page._rendering.pdf)
+    assert SECRET in words_of(page.viewer.papers[0].pdf)
 
 
 def test_the_proposed_name_says_nothing_of_the_person(open_page, today):
@@ -82,8 +83,8 @@ def test_a_place_that_can_not_be_written_is_told_and_keeps_what_was_there(qtbot,
 
 def test_the_preview_shows_the_page(qtbot, open_page):
     page = open_page()
-    qtbot.waitUntil(lambda: not page.preview.sheet._picture.isNull())
-    assert page.preview.sheet.accessibleName().startswith("Page 1 of")
+    qtbot.waitUntil(lambda: not page.viewer.preview.sheet._picture.isNull())
+    assert page.viewer.preview.sheet.accessibleName().startswith("Page 1 of")
 
 
 def test_printing_paints_every_page_onto_the_printer(qtbot, open_page, jobs, tmp_path, said):
@@ -98,7 +99,7 @@ def test_printing_paints_every_page_onto_the_printer(qtbot, open_page, jobs, tmp
     page.print.click()
     qtbot.waitUntil(lambda: bool(said), timeout=20000)
     assert said[-1][0] == "The pages are with the printer."
-    assert len(PdfReader(place).pages) == len(page._rendering.sizes)
+    assert len(PdfReader(place).pages) == page.viewer.page_count
 
 
 def test_leaving_the_print_dialog_prints_nothing(open_page, jobs, said):
@@ -113,5 +114,5 @@ def test_a_conversation_with_nothing_to_hand_over_says_so(qtbot, open_page, sess
     empty = Conversation(person.id)
     session.notebook.save_all((person, empty))
     page.show_conversation(empty.id)
-    qtbot.waitUntil(lambda: "nothing to put" in page.preview.sheet.accessibleName())
+    qtbot.waitUntil(lambda: "nothing to put" in page.viewer.preview.sheet.accessibleName())
     assert not page.save.isEnabled()
