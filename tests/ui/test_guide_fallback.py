@@ -53,6 +53,27 @@ def test_a_broken_guide_of_ones_own_is_told_at_start(qtbot, start, own):
     assert window._session.guide == shipped_guide("en")
 
 
+def test_the_guide_page_says_what_is_wrong_with_the_file_and_which_guide_is_used(qtbot, start, own):
+    own.write_text('language = "en"\nname = 3\n', encoding="utf-8")
+    program, _said = start()
+    window = opened(qtbot, program)
+    window.open_guide()
+    strip = window.pages.guide.language.strip
+    qtbot.waitUntil(strip.isVisible)
+    assert all(part in strip.text.text() for part in (str(own), "kinds", "“English”"))
+
+
+def test_the_key_of_the_guide_brings_the_keyboard_along(qtbot, start):
+    program, _said = start()
+    window = opened(qtbot, program)
+    window.open_guide()
+    page = window.pages.guide
+    qtbot.waitUntil(page.entries.list.hasFocus)
+    window.open_backups()
+    window.open_guide()
+    qtbot.waitUntil(page.entries.list.hasFocus)
+
+
 def test_a_guide_of_ones_own_is_used(qtbot, start, own):
     text = guide_file.guide_for("en").read_text(encoding="utf-8").replace('name = "English"', 'name = "Ours"', 1)
     own.write_text(text, encoding="utf-8")

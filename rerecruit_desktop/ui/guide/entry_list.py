@@ -36,10 +36,12 @@ class EntryList(QWidget):
         self._all: tuple[Listed, ...] = ()
         self._guide: Guide | None = None
         self._shown: list[Line] = []
+        self._held = ""
         self.search = LineField(self.tr("Search"))
         self.show_what: Choice[Show] = Choice([])
         self.question_kind: Choice[str] = Choice([])
         self.need: Choice[Need | None] = Choice([])
+        self.when = FlowLabel("", "small")
         self.list = LineList(look, self.tr("Entries of the guide"), 0)
         self.nothing = FlowLabel("", "muted")
         self.everything = button(self.tr("Show all again"), "link")
@@ -78,6 +80,7 @@ class EntryList(QWidget):
         top.row.addWidget(self.show_what, 2)
         column.addWidget(top)
         column.addWidget(self._narrow)
+        column.addWidget(self.when)
         column.addWidget(self._stack, 1)
         column.addWidget(self.add)
 
@@ -105,6 +108,7 @@ class EntryList(QWidget):
     def show_entries(self, kind: EntryKind, entries: Sequence[Listed], guide: Guide) -> None:
         """Show what fits of ``entries``, which are all of one kind."""
         self._all, self._guide = tuple(entries), guide
+        self._held = self.list.current_key()  # it stays while one writes in it, whatever is searched for
         is_about_questions = kind is EntryKind.QUESTION
         self._narrow.setVisible(is_about_questions)
         self.question_kind.offer([("", self.tr("All kinds")), *((one.key, one.name) for one in guide.kinds)])
@@ -132,6 +136,7 @@ class EntryList(QWidget):
         self.show_what.fill(Show.ALL)
         self.question_kind.fill("")
         self.need.fill(None)
+        self._held = ""
         self._show_found()
 
     def go_to(self, key: str) -> None:
@@ -158,7 +163,7 @@ class EntryList(QWidget):
         guide, wanted = self._guide, self.filter
         if guide is None:
             return
-        found = [one for one in self._all if wanted.fits(one, guide)]
+        found = [one for one in self._all if one.key == self._held or wanted.fits(one, guide)]
         lines = [_line(one, guide) for one in found]
         if lines != self._shown:
             self._shown = lines
@@ -167,6 +172,8 @@ class EntryList(QWidget):
             self.list.show_lines(lines)
             self.list.blockSignals(False)
             self.list.verticalScrollBar().setValue(place)
+        self.when.setText(next((kind.when for kind in guide.kinds if kind.key == wanted.kind), ""))
+        self.when.setVisible(bool(self.when.text()))
         self._stack.setCurrentIndex(0 if found else 1)
         self.nothing.setText(self._said_of_nothing() if not found else "")
         self.everything.setVisible(wanted != Filter())
@@ -182,6 +189,7 @@ class EntryList(QWidget):
         }.get(self.show_what.value, self.tr("Nothing fits."))
 
     def _on_narrowed(self) -> None:
+        self._held = ""
         self._show_found()
 
     def _on_search_entered(self) -> None:

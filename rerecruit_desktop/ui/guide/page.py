@@ -105,9 +105,10 @@ class GuidePage(QWidget):
         return self._current.key if self._current is not None else ""
 
     def refresh(self) -> None:
-        """Show the guide as it is now, and look which languages there are."""
+        """Show the guide as it is now, with the keyboard in its list, and look which languages there are."""
         self._redraw(refills=True)
         self.language.refresh()
+        self.entries.focus_list()
 
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""

@@ -110,6 +110,16 @@ def test_search_finds_words_also_in_what_is_said_beside(qtbot, desk, first_quest
         assert first_question.text in desk.titles()
 
 
+def test_what_one_writes_in_stays_in_the_list_though_it_says_no_more_what_was_searched_for(qtbot, desk):
+    qtbot.keyClicks(desk.page.entries.search, "almost without")
+    qtbot.keyClick(desk.page.entries.search, Qt.Key.Key_Return)
+    desk.write("text", "What comes easily?")
+    desk.page.flush()
+    assert desk.titles() == ["What comes easily?"]
+    qtbot.keyClick(desk.page.entries.search, Qt.Key.Key_X)
+    assert desk.titles() == []
+
+
 def test_questions_are_narrowed_by_kind_need_and_what_one_made_of_them(desk, guide):
     desk.open(EntryKind.QUESTION, 3)
     desk.page.detail.verbs.hide_button.click()
@@ -121,6 +131,7 @@ def test_questions_are_narrowed_by_kind_need_and_what_one_made_of_them(desk, gui
     choose(page.need, Need.ADVANCEMENT)
     fitting = [one.text for one in guide.questions if (one.kind, one.need) == ("staying", Need.ADVANCEMENT)]
     assert desk.titles() == fitting
+    assert page.when.text() == next(one.when for one in guide.kinds if one.key == "staying")
     choose(page.show_what, Show.CHANGED)
     assert page.nothing.isVisible()
 
