@@ -46,6 +46,7 @@ class EntryList(QWidget):
         self.nothing = FlowLabel("", "muted")
         self.everything = button(self.tr("Show all again"), "link")
         self.add = button("")
+        self.add.hide()
         look.dress(self.add, "plus", "ink", 16)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -100,10 +101,13 @@ class EntryList(QWidget):
         return Filter(self.search.text(), self.show_what.value, self.question_kind.value, self.need.value)
 
     @property
-    def first_key(self) -> str:
-        """The first that is shown, or nothing."""
-        guide, wanted = self._guide, self.filter
-        return next((one.key for one in self._all if guide is not None and wanted.fits(one, guide)), "")
+    def place(self) -> int:
+        """Where in the list one is; -1 for nowhere."""
+        return self.list.currentIndex().row()
+
+    def key_near(self, place: int) -> str:
+        """What stands at that place, or last before it; nothing where nothing is shown."""
+        return self._shown[min(max(place, 0), len(self._shown) - 1)].key if self._shown else ""
 
     def show_entries(self, kind: EntryKind, entries: Sequence[Listed], guide: Guide) -> None:
         """Show what fits of ``entries``, which are all of one kind."""
@@ -153,16 +157,16 @@ class EntryList(QWidget):
             return
         self.list.setFocus()
         if not self.list.current_key():
-            self.list.go_to(self.first_key)
+            self.list.go_to(self.key_near(0))
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def _show_found(self) -> None:
-        guide, wanted = self._guide, self.filter
-        if guide is None:
+        if (guide := self._guide) is None:
             return
+        wanted = self.filter
         found = [one for one in self._all if one.key == self._held or wanted.fits(one, guide)]
         lines = [_line(one, guide) for one in found]
         if lines != self._shown:
@@ -193,7 +197,7 @@ class EntryList(QWidget):
         self._show_found()
 
     def _on_search_entered(self) -> None:
-        if key := self.first_key:
+        if key := self.key_near(0):
             self.list.go_to(key)
             self.list.setFocus()
 

@@ -148,12 +148,13 @@ class GuidePage(QWidget):
             self._messages.refuse(refusal)
             return
         self._listed = {one.key: one for one in listed}
+        place = self.entries.place
         self.kinds.show_counts(counts, self._kind)
         self.entries.show_entries(self._kind, listed, self._session.guide)
-        self._follow_current(refills=refills)
+        self._follow_current(place, refills=refills)
 
-    def _follow_current(self, *, refills: bool) -> None:
-        """The entry that is shown stays, as it is kept now; where it is gone the first takes its place."""
+    def _follow_current(self, place: int, *, refills: bool) -> None:
+        """The entry that is shown stays, as it is kept now; where it is gone its neighbour takes its place."""
         current = self._current
         if current is not None and current.key in self._listed:
             self._current = self._listed[current.key]
@@ -165,7 +166,7 @@ class GuidePage(QWidget):
         elif current is None or not self._is_new(current):
             self._current = None
             self.detail.show_nothing()
-            self.entries.go_to(self.entries.first_key)
+            self.entries.go_to(self.entries.key_near(place if current is not None else 0))
 
     @staticmethod
     def _is_new(one: Listed) -> bool:

@@ -19,6 +19,16 @@ from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.names import channel_text, stage_name, step_name, tone_text
 
 translate = QCoreApplication.translate
+_SIGNS = {
+    EntryKind.QUESTION: "speech",
+    EntryKind.QUALITY: "flag",
+    EntryKind.NEED: "people",
+    EntryKind.TEMPLATE: "mail",
+    EntryKind.HARD_REQUEST: "quote",
+    EntryKind.STEP: "list",
+    EntryKind.STAGE: "note",
+    EntryKind.RULE: "check",
+}
 
 
 def kind_name(kind: EntryKind) -> str:
@@ -157,4 +167,4 @@ def sign_of(one: Listed) -> tuple[str, str]:
         return "star", "accent"
     if one.is_own:
         return "person", "primary"
-    return ("edit", "primary") if one.is_changed else ("circle", "edge")
+    return ("edit", "primary") if one.is_changed else (_SIGNS[one.kind], "faint")

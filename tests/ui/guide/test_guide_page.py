@@ -178,6 +178,7 @@ def test_deleting_ones_own_and_taking_that_back(desk, session, guide, said):
     desk.page.detail.verbs.delete.click()
     assert session.guide == guide
     assert "Mine?" not in desk.titles()
+    assert desk.text("text") == guide.questions[-1].text  # its neighbour
     said[-1][1]()
     assert session.guide.questions[-1].text == "Mine?"
     assert "Mine?" in desk.titles()

@@ -1,6 +1,7 @@
 """The guide page when the world is in the way: full disks, languages, locks; and with the keyboard alone."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,13 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.exchange import guide_file
 from rerecruit_desktop.exchange.guide_file import shipped_guide
+from rerecruit_desktop.storage.folder import DATABASE
+from rerecruit_desktop.storage.notebook import read_notebook
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.guide.filtering import Show
+from rerecruit_desktop.ui.guide.page import GuidePage
+from rerecruit_desktop.ui.session import Session
+from tests.storage.faults import flip
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -39,6 +45,27 @@ def test_what_cant_be_saved_stays_on_the_screen_and_is_tried_again(desk, session
     assert desk.page.flush()
     assert not session.unsaved
     assert session.guide.questions[0].text == "Kept against all odds?"
+
+
+def test_where_own_words_cant_be_read_it_says_so_and_nothing_breaks(
+    qtbot, notebook, guide, today, messages, look, jobs, settings, said
+):
+    (page,) = notebook._store.connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'own_words'"
+    ).fetchone()
+    notebook.close()
+    flip(notebook.folder / DATABASE, (page - 1) * 4096 + 50)
+    torn = read_notebook(notebook.folder, notebook._key, lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    shown = GuidePage(Session(torn, guide, lambda: today), messages, look, jobs, settings)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.refresh()
+    assert "damaged" in said[0][0]
+    qtbot.keyClicks(shown.entries.search, "stay")
+    qtbot.keyClick(shown.entries.search, Qt.Key.Key_Return)
+    qtbot.keyClick(shown, Qt.Key.Key_N, ALT)
+    assert shown.flush()
+    torn.close()
 
 
 def test_what_cant_be_hidden_or_reset_says_so_once_and_stays(desk, session, full_disk, said):
