@@ -1,11 +1,12 @@
 """The pieces a page is made of: each knows its height, where it may break, and how it is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Protocol
 
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import Node, Path, Tag, paragraph
 from rerecruit_desktop.documents.styles import Look, first_baseline
 from rerecruit_desktop.documents.text import Line, line_height, reads_from_right
 from rerecruit_desktop.documents.typesetting import SetLine
@@ -44,7 +45,8 @@ _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head
 class Words:
     """Text in one look. ``indent`` is how far it stands in; a ``sign`` hangs in that room beside the first line.
 
-    The sign begins ``hang`` points in; on a text that reads from the right it takes ``sign_width``.
+    The sign begins ``hang`` points in; on a text that reads from the right it takes ``sign_width``. ``path`` says
+    which element the text is, ``mark`` what the sign is called in an item of a list.
     """
 
     lines: tuple[Line, ...]
@@ -56,6 +58,8 @@ class Words:
     keeps_next: bool = False
     hang: float = 0.0
     sign_width: float | None = None
+    path: Path = field(default_factory=paragraph)
+    mark: str = ""
 
     @property
     def reads_from_right(self) -> bool:
@@ -87,8 +91,16 @@ class Words:
         if self.sign:
             taken = self.look.size * 0.95 if self.sign_width is None else self.sign_width
             beside = x + self.width - self.hang - taken if from_right else x + self.hang
+            sheet.tag(self._label)
             self.sign(sheet, beside, placed[0][1], self.look)
+        sheet.tag(self.path)
         sheet.lines(placed, self.look)
+
+    @property
+    def _label(self) -> Path:
+        """Where the sign belongs: to the item, beside its body, or to the text itself where that is no item."""
+        bodies = [place for place, node in enumerate(self.path) if node.tag is Tag.BODY]
+        return (*self.path[: bodies[-1]], Node(Tag.LABEL, self.mark)) if bodies else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +121,6 @@ class Rule:
         """A line can't be parted."""
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.furnish()
         sheet.fill(self.colour)
         sheet.canvas.rect(x, top - self.thickness, self.length, self.thickness, stroke=0, fill=1)

@@ -17,6 +17,7 @@ _GOOD_ENDS = "-/_.,;:?&=@#"
 _RUNT = 11  # a last line of fewer letters than this looks like a mistake
 _RAGGED = 0.13  # a hyphen is worth it where this part of a line would stay empty
 _LADDER = 2  # hyphens one below the other, at most
+_LONGEST = 400  # letters of a word that are looked at for one line: more have no room on any sheet
 
 
 class Line(NamedTuple):
@@ -58,11 +59,12 @@ class _Breaker:
                 self._start = self._end = start  # blanks vanish where a line ends
             glue = self._measure(self._end, start, False) if start > self._end else 0.0
             room = self._width - self._length - glue
-            wide = self._measure(start, end, False)
-            if wide <= room:
+            reach = min(end, start + _LONGEST)
+            wide = self._measure(start, reach, False)
+            if wide <= room and reach == end:
                 self._end, self._length = end, self._length + glue + wide
                 return
-            part = self._part(start, end, room, alone=self._end == self._start)
+            part = self._part(start, reach, room, alone=self._end == self._start)
             if part is not None:
                 self._end = part.end
                 self._close(hyphen=part.hyphen)
@@ -71,7 +73,7 @@ class _Breaker:
                 self._close()
             else:
                 self._start = start
-                self._end = start = start + self._fitting(start, end)
+                self._end = start = start + self._fitting(start, reach)
                 self._close()
 
     def _part(self, start: int, end: int, room: float, alone: bool) -> Line | None:

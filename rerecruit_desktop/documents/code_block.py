@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import Node, Path, Tag, item, paragraph
 from rerecruit_desktop.documents.styles import CAP_HEIGHT, FIGURE_QUIET, HAIRLINE, Face, Look
 from rerecruit_desktop.documents.text import PlainLine
 
@@ -30,14 +31,20 @@ class CodeBlock:
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         each = (self.width - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
+        whole = (Node(Tag.LIST),)
         for place, group in enumerate(self.groups):
             row, column = divmod(place, _COLUMNS)
-            self._box(sheet, place + 1, group, (x + column * (each + _BETWEEN), top - row * _ROW - _BOX), each)
+            corner = (x + column * (each + _BETWEEN), top - row * _ROW - _BOX)
+            sheet.furnish()
+            sheet.stroke(HAIRLINE, 0.8)
+            sheet.canvas.roundRect(*corner, each, _BOX, 4, stroke=1, fill=0)
+            _fill(sheet, place + 1, group, corner, item(whole))
 
-    def _box(self, sheet: Sheet, number: int, group: str, corner: tuple[float, float], width: float) -> None:
-        left, bottom = corner
-        sheet.stroke(HAIRLINE, 0.8)
-        sheet.canvas.roundRect(left, bottom, width, _BOX, 4, stroke=1, fill=0)
-        baseline = bottom + (_BOX - CAP_HEIGHT * _SIGNS.size) / 2
-        sheet.lines([(left + 8, baseline, PlainLine(f"{number}"))], FIGURE_QUIET)
-        sheet.lines([(left + _NUMBER, baseline, PlainLine(group))], _SIGNS)
+
+def _fill(sheet: Sheet, number: int, group: str, corner: tuple[float, float], body: Path) -> None:
+    left, bottom = corner
+    baseline = bottom + (_BOX - CAP_HEIGHT * _SIGNS.size) / 2
+    sheet.tag((*body[:-1], Node(Tag.LABEL)))
+    sheet.lines([(left + 8, baseline, PlainLine(f"{number}"))], FIGURE_QUIET)
+    sheet.tag(paragraph(body))
+    sheet.lines([(left + _NUMBER, baseline, PlainLine(group))], _SIGNS)

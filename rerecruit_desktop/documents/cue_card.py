@@ -11,6 +11,7 @@ from rerecruit_desktop.documents.inset import Aside, Inset
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.signs import box, ticked_box
 from rerecruit_desktop.documents.stages import meeting_words, stage_word
+from rerecruit_desktop.documents.structure import Node, Path, Tag, item, paragraph
 from rerecruit_desktop.documents.styles import HAIRLINE, MUTED, PRIMARY, SUBTITLE, TITLE, Face, Look, first_baseline
 from rerecruit_desktop.domain.cue_card import CueCard
 from rerecruit_desktop.domain.errors import NoPoints
@@ -88,17 +89,19 @@ def _shortened(composer: Composer, text: str, look: Look) -> str:
 def _stage(composer: Composer, points: tuple[Point, ...], name: str, fit: _Fit) -> Iterator[Block]:
     """The points of a stage, its name on the left of the first."""
     line = composer.setter.one_line(name, _STAGE, _STAGES_WIDTH - 8)
-    aside = Aside(line, _STAGE, 0.0, first_baseline(fit.look)) if line else None
+    aside = Aside(line, _STAGE, 0.0, first_baseline(fit.look), (Node(Tag.HEADING),)) if line else None
+    whole = (Node(Tag.LIST),)
     for point in points:
+        body = item(whole)
         title, detail = (point.title, point.detail) if point.title.strip() else (point.detail, "")
-        words = _words(composer, title, fit.look, fit, before=fit.size * 0.4)
+        words = _words(composer, title, fit.look, fit, fit.size * 0.4, body)
         yield Inset(replace(words, sign=ticked_box if point.said else box), _STAGES_WIDTH, aside)
         if fit.has_details and detail.strip():
-            yield Inset(_words(composer, detail, fit.detail_look, fit, before=1), _STAGES_WIDTH)
+            yield Inset(_words(composer, detail, fit.detail_look, fit, 1.0, body), _STAGES_WIDTH)
         aside = None
 
 
-def _words(composer: Composer, text: str, look: Look, fit: _Fit, before: float) -> Words:
+def _words(composer: Composer, text: str, look: Look, fit: _Fit, before: float, body: Path) -> Words:
     """The text in full, or its beginning where every point stands on a single line."""
     width = composer.width - _STAGES_WIDTH
     if fit.most is None:
@@ -106,7 +109,7 @@ def _words(composer: Composer, text: str, look: Look, fit: _Fit, before: float) 
     else:
         line = composer.setter.one_line(text, look, width - fit.hanging)
         lines = (line,) if line else ()
-    return Words(lines, look, width, before, fit.hanging)
+    return Words(lines, look, width, before, fit.hanging, path=paragraph(body))
 
 
 def _note(press: Press, card: CueCard, fit: _Fit, left_out: int) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from rerecruit_desktop.documents import styles
 from rerecruit_desktop.documents.drawing import ACCENT, EDGE, GROUND, INK, LINE, MUTED, PRIMARY, Disc, Drawing, Stroke
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import Node, Path, Tag
 
 _ON_PAPER = {
     INK: styles.INK,
@@ -20,11 +21,12 @@ _ON_PAPER = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The block that holds a drawing."""
+    """The block that holds a drawing, in the elements of ``within``."""
 
     drawing: Drawing
     before: float = 0.0
     keeps_next: bool = False
+    within: Path = ()
 
     @property
     def height(self) -> float:
@@ -35,6 +37,7 @@ class Figure:
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         low = top - self.drawing.height
+        sheet.tag((*self.within, Node(Tag.FIGURE, self.drawing.said)))
         for shape in self.drawing.shapes:
             if isinstance(shape, Stroke):
                 _stroke(sheet, shape, x, low)

@@ -5,6 +5,7 @@ over four times for a long paper, most of it spent on reading markup that we nev
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rerecruit_desktop.documents.blocks import Block
 
@@ -60,8 +61,13 @@ class Flow:
             self._force(chain)
 
     def _force(self, chain: list[Block]) -> None:
-        """The page is empty and still too small: give up what keeps the chain together."""
-        if len(chain) > 1:
+        """The page is empty and still too small: give up what keeps the chain together, and fill page after page."""
+        ends = accumulate(block.height + (block.before if place else 0.0) for place, block in enumerate(chain))
+        count = sum(1 for end in ends if end <= self._room)
+        if count:
+            self._put(*chain[:count])
+            self._add(chain[count:])
+        elif len(chain) > 1:
             self._add(chain[:1])
             self._add(chain[1:])
         else:

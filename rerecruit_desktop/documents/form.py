@@ -6,6 +6,7 @@ from rerecruit_desktop.documents.blocks import Block
 from rerecruit_desktop.documents.flow import Flow
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.signs import box
+from rerecruit_desktop.documents.structure import paragraph
 from rerecruit_desktop.documents.styles import BODY, CAP_HEIGHT, HAIRLINE, LABEL, Look
 from rerecruit_desktop.documents.text import Line
 
@@ -42,11 +43,13 @@ class Ruled:
         return replace(self, count=fitting, keeps_next=False), rest
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        sheet.furnish()
         sheet.stroke(HAIRLINE, _THICKNESS)
         for number in range(1, self.count + 1):
             y = top - number * PITCH
             sheet.canvas.line(x + self.left, y, x + self.width, y)
         if self.label:
+            sheet.tag(paragraph())
             sheet.lines([(x + self.left, top - PITCH + _LIFT, self.label)], LABEL)
 
 
@@ -113,13 +116,16 @@ class FormRow:
         """A row can't be parted."""
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        base = top - self.height
+        base, ticks = top - self.height, paragraph()
         for field in self.fields:
             match field:
                 case Blank(left, width):
+                    sheet.furnish()
                     sheet.stroke(HAIRLINE, _THICKNESS)
                     sheet.canvas.line(x + left, base, x + left + width, base)
                 case Tick(left):
+                    sheet.tag(ticks)
                     box(sheet, x + left, base + _LIFT + (BODY.size * (0.86 - CAP_HEIGHT)) / 2, BODY)
                 case Printed(left, line, look):
+                    sheet.tag(paragraph())
                     sheet.lines([(x + left, base + _LIFT, line)], look)

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-_PLAIN_WORD = re.compile(r"\W*([^\W\d_]{6,})\W*")
+_PLAIN_WORD = re.compile(r"\W*([^\W\d_]{6,100})\W*")  # what is longer is no word
 _FEWEST = 3  # letters on either side of a hyphen
 _DIVIDES_CAPITALS = ("de", "lb")  # elsewhere a capital letter means a name, which stays whole
 _USUAL = {"en": "en_US"}  # what the bare name of a language means to Qt, where Pyphen takes it for another

@@ -1,9 +1,10 @@
 """Blocks with quiet words beside them: a label on the left, as on a form, or a date at the right edge."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rerecruit_desktop.documents.blocks import Block
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import Path, paragraph
 from rerecruit_desktop.documents.styles import Look
 from rerecruit_desktop.documents.text import Line
 
@@ -16,6 +17,7 @@ class Aside:
     look: Look
     x: float
     down: float
+    path: Path = field(default_factory=paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Inset:
 
     def _draw_beside(self, sheet: Sheet, x: float, top: float) -> None:
         if aside := self.beside:
+            sheet.tag(aside.path)
             sheet.lines([(x + aside.x, top - aside.down, aside.line)], aside.look)
 
 

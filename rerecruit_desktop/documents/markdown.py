@@ -31,11 +31,12 @@ class Role(Enum):
     PLAIN = "plain"
     HEADING = "heading"
     RULE = "rule"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Everything within was said by somebody else."""
+    """Everything within was said by somebody else; one object for each quote, as for each item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class _Reader:
 
     def _read_fence(self, token: "Token") -> Iterable[Paragraph]:
         lines = "\n".join(filter(None, (token.info, token.content.rstrip("\n")))).split("\n")
-        return (self._paragraph(tuple((Piece(line),) for line in lines), Role.PLAIN),)
+        return (self._paragraph(tuple((Piece(line),) for line in lines), Role.CODE),)
 
     def _read_rule(self, _token: "Token") -> Iterable[Paragraph]:
         return (self._paragraph((), Role.RULE),)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.signs import box, ticked_box
+from rerecruit_desktop.documents.structure import paragraph
 from rerecruit_desktop.documents.styles import BODY, HANGING, QUIET, first_baseline
 from rerecruit_desktop.documents.text import Line, Setter
 
@@ -28,6 +29,7 @@ class TickRow:
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         each, baseline = self.width / len(self.words), top - first_baseline(BODY)
         for place, word in enumerate(self.words):
+            sheet.tag(paragraph())
             left = x + place * each
             (ticked_box if place < self.ticked else box)(sheet, left, baseline, BODY)
             if word:

@@ -8,17 +8,29 @@ from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFInfo,
+    PDFName,
+    PDFObject,
+    PDFStream,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from rerecruit_desktop.documents.embedded import EmbeddedFont
+from rerecruit_desktop.documents.file import File
 from rerecruit_desktop.documents.hidden import HiddenFont, operators
 from rerecruit_desktop.documents.press import Press
+from rerecruit_desktop.documents.structure import Node, Path, Structure, Tag
 from rerecruit_desktop.documents.styles import ASCENT, DESCENT, PRIMARY, Face, Look
-from rerecruit_desktop.documents.text import Line, Piece, PlainLine, Setter
+from rerecruit_desktop.documents.text import Line, MixedLine, Piece, PlainLine, Setter
 from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine, Spot
 
 rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
+
+_FURNITURE = "/Artifact BMC"
 
 
 class _Canvas(Canvas):  # type: ignore[misc]
@@ -44,18 +56,29 @@ class Sheet:
     def __init__(self, press: Press, title: str, setter: Setter | None = None) -> None:
         self.setter = setter or Setter(press)
         self._shapers = self.setter.shapers
-        self._file = BytesIO()
         self.width, self.height = press.paper.size
-        self.canvas = _Canvas(
-            self._file, pagesize=press.paper.size, pageCompression=1, invariant=1, lang=press.language
-        )
+        self.canvas = _Canvas(None, pagesize=press.paper.size, pageCompression=1, invariant=1, lang=press.language)
         self._document = self.canvas._doc  # noqa: SLF001
         self._document.info = _OnlyTitle()
         self.canvas.setTitle(title)
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._file = File(self._document)
+        self._structure = Structure(self._file)
         self._fonts: dict[Face, str] = {}
         self._forms: dict[Outline, str] = {}
         self._hidden: HiddenFont | None = None
+        self._path: Path = ()
+        self._begin_page()
+
+    def tag(self, path: Path) -> None:
+        """What is drawn next belongs to the element at the end of ``path``."""
+        if path != self._path:
+            self._path = path
+            self._draw(f"EMC\n{self._structure.mark(path) if path else _FURNITURE}")
+
+    def furnish(self) -> None:
+        """What is drawn next says nothing by itself: rules, backgrounds, what stands on every page."""
+        self.tag(())
 
     def fill(self, colour: str) -> None:
         """Set the colour of what is filled next, text too."""
@@ -68,47 +91,103 @@ class Sheet:
     def lines(self, lines: list[tuple[float, float, Line]], look: Look) -> None:
         """Draw lines, each with the left end of its baseline, in one look."""
         self.fill(look.colour)
-        code = [f"BT {look.tracking:g} Tc" if look.tracking else "BT"]
+        plain: list[str] = []
         for x, y, line in lines:
-            if not isinstance(line, SetLine):
-                code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-                pieces = (Piece(line.text),) if isinstance(line, PlainLine) else line.pieces
-                code += [self._text(piece, look) for piece in pieces]
-        code.append("0 Tc ET" if look.tracking else "ET")
-        if len(code) > 2:
-            self._draw("\n".join(code))
-        for x, y, line in lines:
-            if isinstance(line, SetLine):
-                self._shapes(line, x, y, look)
-            for spot in self.setter.links(line, look):
-                self._link(spot, x, y, look)
+            spots = self.setter.links(line, look)
+            if isinstance(line, SetLine) or spots:
+                self._text_object(plain, look)
+                plain = []
+                self._apart(line, x, y, look, spots)
+            else:
+                plain.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+                plain += [self._text(piece, look) for piece in _pieces(line)]
+        self._text_object(plain, look)
 
     def whisper(self, words: str, x: float, y: float, width: float, size: float) -> None:
         """Lay words without ink over something drawn, for those who search, copy or listen."""
         self._draw(operators(self._hidden_font(), (Cluster(words, 0.0, width),), x, y, size))
 
+    def lead(self, path: Path, place: tuple[float, float, float, float], said: str, key: str) -> None:
+        """A link from a place (left, bottom, right, top) to what is, or will be, known by ``key``."""
+        self._annotate(path, place, said, Dest=self.canvas._bookmarkReference(key))  # noqa: SLF001
+
+    def note(self, title: str, level: int, key: str, place: tuple[float, float]) -> None:
+        """An entry of the outline, known by ``key``, for a place of this page; levels count from 0."""
+        self.canvas.bookmarkPage(key, fit="XYZ", left=place[0], top=place[1], zoom=0)
+        self.canvas.addOutlineEntry(title, key, level)
+
     def turn(self) -> None:
-        """The page is done; it is packed at once, for a long paper would need much room until it is closed."""
+        """The page is done; it is packed and written at once, for a long paper would need much room until it ends."""
+        self._draw("EMC")
         self.canvas.showPage()
         page = self._document.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = self._structure.page_key, PDFName("S")
         filters = PDFDictionary({"Filter": PDFName("FlateDecode")})
         page.Contents = PDFStream(filters, zlib.compress(page.stream.encode("latin-1")))
         page.stream = None
+        self._structure.turn(self._file.last_page())
+        self._begin_page()
 
     def finish(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
-        self.canvas.save()
-        return self._file.getvalue()
+        document = self._document
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.Outlines.prepare(document, self.canvas)
+        catalog = document.Catalog
+        catalog.Outlines = catalog.Outlines if catalog.Outlines.ready > 0 else None
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.StructTreeRoot = self._file.reference(self._structure.root)
+        self._structure.finish()
+        return self._file.finish()
+
+    def _begin_page(self) -> None:
+        self._path = ()
+        self._draw(_FURNITURE)
+
+    def _text_object(self, shown: list[str], look: Look) -> None:
+        if shown:
+            begin, end = (f"BT {look.tracking:g} Tc", "0 Tc ET") if look.tracking else ("BT", "ET")
+            self._draw("\n".join([begin, *shown, end]))
+
+    def _apart(self, line: Line, x: float, y: float, look: Look, spots: tuple[Spot, ...]) -> None:
+        """A line that can't be one text with its neighbours: links are elements of their own."""
+        if isinstance(line, SetLine):
+            self._shapes(line, x, y, look)
+            for spot in spots:
+                self._link((*self._path, Node(Tag.LINK)), spot, x, y, look)
+            return
+        path, at = self._path, x
+        for piece in _pieces(line):
+            width = self.setter.width(MixedLine((piece,)), look)
+            if piece.link:
+                self.tag((*path, Node(Tag.LINK)))
+                self._link(self._path, Spot(piece.link, 0.0, width), at, y, look)
+            else:
+                self.tag(path)
+            self._text_object([f"1 0 0 1 {at:.2f} {y:.2f} Tm", self._text(piece, look)], look)
+            at += width
+        self.tag(path)
 
     def _text(self, piece: Piece, look: Look) -> str:
         face = piece.face or look.face
         shown = f"/{self._font(face)} {look.size:g} Tf [{self._shapers.of(face).codes(piece.text)}] TJ"
         return f"{_rgb(PRIMARY)} rg {shown} {_rgb(look.colour)} rg" if piece.link else shown
 
-    def _link(self, spot: Spot, x: float, y: float, look: Look) -> None:
-        low, high = y + DESCENT * -look.size, y + ASCENT * look.size
+    def _link(self, path: Path, spot: Spot, x: float, y: float, look: Look) -> None:
         address = quote(spot.link, safe="%/:=&?~#+!$,;'@()*[]")
-        self.canvas.linkURL(address, (x + spot.x, low, x + spot.x + spot.width, high))
+        low, high = y + DESCENT * -look.size, y + ASCENT * look.size
+        action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
+        self._annotate(path, (x + spot.x, low, x + spot.x + spot.width, high), address, A=action)
+
+    def _annotate(self, path: Path, place: tuple[float, ...], said: str, **leads: PDFObject) -> None:
+        """A link from a ``place`` on this page: left, bottom, right, top."""
+        key = self._structure.key()
+        about = {"Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": PDFArray(place), "F": 4}
+        about |= {"Border": "[ 0 0 0 ]", "Contents": PDFString(said), "StructParent": key}
+        self.canvas._addAnnotation(PDFDictionary(about | leads))  # noqa: SLF001
+        self._structure.attach(path, key, self._document.objectcounter)
 
     def _font(self, face: Face) -> str:
         """The name of a face on the pages of this file."""
@@ -148,6 +227,13 @@ class Sheet:
 
     def _draw(self, code: str) -> None:
         self.canvas._code.append(code)  # noqa: SLF001
+
+
+def _pieces(line: Line) -> tuple[Piece, ...]:
+    """A line of the embedded family in its pieces, with the blank at its end that keeps its last word apart."""
+    if isinstance(line, MixedLine):
+        return (*line.pieces, Piece(" ")) if line.wraps else line.pieces
+    return (Piece(f"{line.text} " if isinstance(line, PlainLine) and line.wraps else line.text),)
 
 
 @cache

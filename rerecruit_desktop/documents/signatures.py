@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import paragraph
 from rerecruit_desktop.documents.styles import FIGURE_QUIET, MUTED
 from rerecruit_desktop.documents.text import Setter
 
@@ -30,16 +31,19 @@ class Signatures:
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         each = (self.width - _BETWEEN * (len(self.names) - 1)) / len(self.names)
-        sheet.stroke(MUTED, 0.6)
         for place, name in enumerate(self.names):
             left, line = x + place * (each + _BETWEEN), top - _ROOM
+            sheet.furnish()
+            sheet.stroke(MUTED, 0.6)
             sheet.canvas.line(left, line, left + each, line)
             self._caption(sheet, name, left, line - 12, each * 0.7)
             date = self.setter.one_line(self.date_word, FIGURE_QUIET, each * 0.28)
             if date:
                 right = left + each - self.setter.width(date, FIGURE_QUIET)
+                sheet.tag(paragraph())
                 sheet.lines([(right, line - 12, date)], FIGURE_QUIET)
 
     def _caption(self, sheet: Sheet, text: str, x: float, y: float, width: float) -> None:
         if line := self.setter.one_line(text, FIGURE_QUIET, width):
+            sheet.tag(paragraph())
             sheet.lines([(x, y, line)], FIGURE_QUIET)

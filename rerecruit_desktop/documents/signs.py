@@ -3,6 +3,8 @@
 from rerecruit_desktop.documents.sheet import Sheet
 from rerecruit_desktop.documents.styles import CAP_HEIGHT, INK, MUTED, PRIMARY, Look
 
+BULLET = "•"  # what a bullet is for those who listen
+
 
 def bullet(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     """A round dot in the colour of the papers."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from rerecruit_desktop.documents.blocks import Sign, Words
 from rerecruit_desktop.documents.sheet import Sheet
+from rerecruit_desktop.documents.structure import Node, Path, Tag, paragraph
 from rerecruit_desktop.documents.styles import CELL, CELL_STRONG, HAIRLINE, HANGING, LABEL, MUTED, Look
 from rerecruit_desktop.documents.text import PlainLine, Setter
 
@@ -51,6 +52,14 @@ class Row:
         rest = tuple((left, part[1]) if part else blank for (left, _, part), blank in zip(parts, empty, strict=True))
         return Row(first), Row(rest)
 
+    @property
+    def heading(self) -> None:
+        """Rows of words are no headings."""
+
+    def repeated(self) -> "Row":
+        """The row as it stands over a table that goes on: it was told once."""
+        return Row(tuple((left, replace(cell, path=())) for left, cell in self.cells))
+
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         for left, cell in self.cells:
             if cell.lines:
@@ -63,6 +72,11 @@ class TableRow(Protocol):
     @property
     def height(self) -> float: ...
 
+    @property
+    def heading(self) -> Words | None:
+        """What names the row among the headings of the paper, if it is to be found there."""
+        ...
+
     def split(self, room: float) -> "tuple[TableRow, TableRow] | None":
         """The part that fits and the rest; ``None`` where it must stay together."""
         ...
@@ -72,7 +86,7 @@ class TableRow(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``head`` stands over the rows on every page."""
+    """``head`` stands over the rows on every page, and counts as part of the table on its first."""
 
     head: Row
     rows: tuple[TableRow, ...]
@@ -103,18 +117,22 @@ class Table:
             parts = (halves[0],), (halves[1], *self.rows[1:])
         else:
             return None
-        return replace(self, rows=parts[0], keeps_next=False), replace(self, rows=parts[1], before=0.0)
+        first = replace(self, rows=parts[0], keeps_next=False)
+        return first, replace(self, head=self.head.repeated(), rows=parts[1], before=0.0)
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         self.head.draw(sheet, x, top)
         top -= self.head.height
-        sheet.stroke(MUTED, 0.7)
-        sheet.canvas.line(x, top, x + self.width, top)
+        self._line(sheet, x, top, MUTED, 0.7)
         for row in self.rows:
             row.draw(sheet, x, top)
             top -= row.height
-            sheet.stroke(HAIRLINE, 0.5)
-            sheet.canvas.line(x, top, x + self.width, top)
+            self._line(sheet, x, top, HAIRLINE, 0.5)
+
+    def _line(self, sheet: Sheet, x: float, y: float, colour: str, width: float) -> None:
+        sheet.furnish()
+        sheet.stroke(colour, width)
+        sheet.canvas.line(x, y, x + self.width, y)
 
 
 def table(setter: Setter, columns: tuple[Column, ...], width: float, before: float) -> Table:
@@ -125,20 +143,23 @@ def table(setter: Setter, columns: tuple[Column, ...], width: float, before: flo
     widths = _fitted([column.share for column in filled], words, width - _BETWEEN * (len(filled) - 1))
     lefts = [sum(widths[:place]) + _BETWEEN * place for place in range(len(filled))]
 
-    def row(texts: tuple[str, ...], looks: list[Look], signs: list[Sign | None]) -> Row:
+    whole = Node(Tag.TABLE)
+
+    def row(texts: tuple[str, ...], looks: list[Look], signs: list[Sign | None], tag: Tag = Tag.CELL) -> Row:
+        path = (whole, Node(Tag.ROW))
         cells = zip(texts, looks, widths, signs, strict=True)
-        return Row(tuple(zip(lefts, (_cell(setter, *cell) for cell in cells), strict=True)))
+        return Row(tuple(zip(lefts, (_cell(setter, *cell, (*path, Node(tag))) for cell in cells), strict=True)))
 
     signs = [column.sign for column in filled]
-    head = row(tuple(column.head for column in filled), [LABEL] * len(filled), [None] * len(filled))
+    head = row(tuple(column.head for column in filled), [LABEL] * len(filled), [None] * len(filled), Tag.HEAD)
     rows = zip(*(column.cells for column in filled), strict=True)
     return Table(head, tuple(row(texts, looks, signs) for texts in rows), width, before)
 
 
-def _cell(setter: Setter, text: str, look: Look, width: float, sign: Sign | None) -> Words:
+def _cell(setter: Setter, text: str, look: Look, width: float, sign: Sign | None, path: Path) -> Words:
     indent = HANGING if sign else 0.0
     lines = setter.set(text, look, width - indent)
-    return Words(lines, look, width, indent=indent, sign=sign if lines else None)
+    return Words(lines, look, width, indent=indent, sign=sign if lines else None, path=paragraph(path))
 
 
 def _widest_word(setter: Setter, column: Column, look: Look) -> float:

@@ -34,9 +34,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PlainLine:
-    """A line that the embedded family sets."""
+    """A line that the embedded family sets; one that ``wraps`` ended at a blank, and the text goes on below."""
 
     text: str
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class MixedLine:
     """A line that the embedded family sets in several faces, or with links."""
 
     pieces: tuple[Piece, ...]
+    wraps: bool = False
 
     @property
     def text(self) -> str:
@@ -89,7 +91,8 @@ class Setter:
         """
         if not text or not (whole := tidy(text)):
             return ()
-        return tuple(line for paragraph in whole.split("\n") for line in self._paragraph(paragraph, look, width))
+        *most, last = (self._paragraph(paragraph, look, width) for paragraph in whole.split("\n"))
+        return (*(line for lines in most for line in _with_blank(lines)), *last)
 
     def set_pieces(self, pieces: tuple[Piece, ...], look: Look, width: float) -> tuple[Line, ...]:
         """One paragraph, whose pieces hold no line ends, in lines; else as :meth:`set`."""
@@ -106,7 +109,9 @@ class Setter:
             return self.width(_part(tidied, spans, start, end, hyphen), look)
 
         broken = break_lines(text, width, measure, self._divide if look.divides else None)
-        return tuple(_part(tidied, spans, *line) for line in broken)
+        return tuple(
+            replace(_part(tidied, spans, *line), wraps=text[line.end : line.end + 1] == " ") for line in broken
+        )
 
     def one_line(self, text: str, look: Look, width: float) -> Line | None:
         """``text`` on a single line, its end left out for dots where it is too long; ``None`` for empty text."""
@@ -153,7 +158,7 @@ class Setter:
             return shaper.width(_shown(text, start, end, hyphen), look.size, look.tracking)
 
         broken = break_lines(text, width, measure, self._divide if look.divides else None)
-        return tuple(PlainLine(_shown(text, *line)) for line in broken)
+        return tuple(PlainLine(_shown(text, *line), text[line.end : line.end + 1] == " ") for line in broken)
 
     def _by_typesetter(self, text: str, look: Look, width: float, spans: tuple[Span, ...] = ()) -> tuple[Line, ...]:
         if self._typesetter is None:
@@ -171,6 +176,12 @@ def _composed(text: str) -> str:
 
 def _shown(text: str, start: int, end: int, hyphen: bool) -> str:
     return text[start:end] + SOFT_HYPHEN if hyphen else text[start:end]
+
+
+def _with_blank(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of a paragraph that another follows in the same text."""
+    *most, last = lines
+    return (*most, replace(last, text=f"{last.text} ") if isinstance(last, SetLine) else replace(last, wraps=True))
 
 
 def _spans(pieces: tuple[Piece, ...]) -> Iterator[Span]:

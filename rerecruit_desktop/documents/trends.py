@@ -132,6 +132,12 @@ def spark(setter: Setter, one: Series, scale: Axis, left: float) -> Iterator[Sha
         yield from _words(setter, str(one.readings[-1].mark), plot.left + plot.width + 6, y - 3, FIGURE_STRONG)
 
 
+def chart(press: Press, setter: Setter, one: Series, scale: Axis) -> Drawing:
+    """A :func:`spark` that stands by itself, told in words."""
+    said = _said(press, (one,)) or f"{one_line(one.name)}: {press.translate('Figure', 'no pulse yet')}."
+    return Drawing(CHART, CHART_HEIGHT, tuple(spark(setter, one, scale, 0.0)), said)
+
+
 def _cell(press: Press, setter: Setter, one: Series, scale: Axis, width: float) -> Iterator[Shape]:
     plot = _Plot(scale, _RADIUS + 1, width - 2 * _RADIUS - 2 - 12, _CELL_FOOT)
     if name := setter.one_line(one.name, FIGURE_STRONG, width):

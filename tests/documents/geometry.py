@@ -54,7 +54,7 @@ def strays(pdf):
     for number, page in enumerate(inked(pdf)):
         width, height = page.size
         margins = next(paper.margins for paper in Paper if abs(paper.size[0] - width) < 1)
-        boxes = [box for _, box in page.letters] + page.drawn
+        boxes = [box for sign, box in page.letters if not sign.isspace()] + page.drawn
         left, right = margins.side - 2, width - margins.side + 2
         edge = margins.foot - 17
         found += [

@@ -46,7 +46,9 @@ def test_the_columns_fill_the_width_and_never_more(cell):
 def test_the_head_is_repeated_where_a_table_goes_on():
     whole = made(tuple(f"r{n}" for n in range(40)), ("b",) * 40, ("c",) * 40)
     first, rest = whole.split(200)
-    assert first.head == rest.head == whole.head
+    assert first.head == whole.head
+    assert [lines_of(rest.head, place) for place in range(3)] == [["H0"], ["H1"], ["H2"]]
+    assert not any(words.path for _, words in rest.head.cells)  # told once
     assert first.rows + rest.rows == whole.rows
     assert first.height <= 200
 

@@ -1,7 +1,12 @@
 """Blocks on pages: what stays together, and what never stands alone."""
 
-from rerecruit_desktop.documents.blocks import Words
+from itertools import pairwise
+
+import pytest
+
+from rerecruit_desktop.documents.blocks import Rule, Words
 from rerecruit_desktop.documents.flow import Flow
+from rerecruit_desktop.documents.form import Ruled
 from rerecruit_desktop.documents.styles import BODY, HEADING
 from rerecruit_desktop.documents.text import PlainLine
 
@@ -43,3 +48,31 @@ def test_nothing_is_placed_below_the_foot():
 
 def test_headings_alone_end_too():
     assert len(Flow(ROOM).pages((heading(),) * 30)) > 1
+
+
+def numbered(count, **more):
+    """Blocks of one line, each with a number of its own."""
+    return tuple(Words((PlainLine(str(number)),), BODY, 100, **more) for number in range(count))
+
+
+@pytest.mark.parametrize("count", [10, 11, 19, 20, 21, 200])
+@pytest.mark.parametrize("ending", [(), (words(3),), (words(40),), (Ruled(4, 100),), (Rule(10, 500, "#000000"),)])
+def test_a_run_kept_together_that_is_taller_than_a_page_loses_nothing_and_stays_on_the_pages(count, ending):
+    run = numbered(count, before=3, keeps_next=True)
+    pages = Flow(ROOM).pages((words(4), *run, *ending))
+    told = [placed.block.lines[0].text for page in pages for placed in page if placed.block in run]
+    assert told == [str(number) for number in range(count)]
+    for page in pages:
+        for one, other in pairwise(page):
+            assert other.down >= one.down + one.block.height
+        assert page[-1].down + page[-1].block.height <= max(ROOM, page[-1].block.height)
+
+
+def test_a_run_that_is_too_tall_fills_its_pages():
+    pages = Flow(ROOM).pages((*numbered(25, keeps_next=True), words(2)))
+    assert [len(page) for page in pages] == [10, 10, 6]
+
+
+def test_a_block_taller_than_a_page_after_a_heading_stands_on_its_own():
+    pages = Flow(ROOM).pages((words(2), heading(), Rule(10, ROOM + 50, "#000000"), words(2)))
+    assert [len(page) for page in pages] == [1, 1, 1, 1]

@@ -81,8 +81,9 @@ def test_the_file_says_its_title_and_language_and_nothing_else(name):
     assert name.replace("private year", "year in review") in title.lower()
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert "/Metadata" not in reader.trailer["/Root"]
-    assert not reader.outline
     assert b"anonymous" not in pdf
+    assert b"ReportLab" not in pdf
+    assert "/ID" not in reader.trailer
 
 
 @pytest.mark.parametrize("name", ALL)
