@@ -51,7 +51,7 @@ def timeline(press: Press, marks: tuple[Mark, ...], since: date, width: float, b
     scale = axis(tuple(mark.on for mark in marks), since)
     usable = width - 2 * _RADIUS
     groups = _grouped([(_RADIUS + usable * scale.share(mark.on), mark) for mark in sorted(marks, key=lambda m: m.on)])
-    flags = max((_flags(press, setter, groups, width, longest) for longest in _LONGEST), key=_told)
+    flags = _placed(press, setter, groups, width)
     levels = max((flag.place.level for flag in flags if flag.place), default=0)
     shapes = (
         Stroke(((0.8, _BELOW), (width - 0.8, _BELOW)), EDGE, 1.6),
@@ -61,6 +61,17 @@ def timeline(press: Press, marks: tuple[Mark, ...], since: date, width: float, b
     )
     drawing = Drawing(width, _ABOVE + levels * _STEP + _RADIUS + _BELOW, shapes, _said(press, marks))
     return Figure(drawing, before, keeps_next=True)
+
+
+def _placed(press: Press, setter: Setter, groups: list[_Group], width: float) -> tuple[_Flag, ...]:
+    """The flags with names as long as leave a place for all, or else for most."""
+    tried = []
+    for longest in _LONGEST:
+        flags = _flags(press, setter, groups, width, longest)
+        if _told(flags) == len(flags):
+            return flags
+        tried.append(flags)
+    return max(tried, key=_told)
 
 
 def _flags(press: Press, setter: Setter, groups: list[_Group], width: float, longest: float) -> tuple[_Flag, ...]:

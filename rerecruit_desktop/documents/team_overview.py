@@ -58,8 +58,8 @@ class _Member:
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         self.words.draw(sheet, x, top)
-        for left, chart in self.charts:
-            chart.draw(sheet, x + left, top)
+        for left, figure in self.charts:
+            figure.draw(sheet, x + left, top)
 
 
 def render_team_overview(team: TeamOverview, press: Press) -> bytes:
@@ -127,7 +127,7 @@ class _Grid:
             Figure(chart(self._press, self._setter, one, scale), within=path)
             for one, path in zip(needs, marks, strict=True)
         )
-        return _Member(Row(cells), tuple((self._chart_left(place), chart) for place, chart in enumerate(charts)))
+        return _Member(Row(cells), tuple((self._chart_left(place), one) for place, one in enumerate(charts)))
 
     def _chart_left(self, place: int) -> float:
         return self._charts + place * CHART
