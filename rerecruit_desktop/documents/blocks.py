@@ -123,4 +123,4 @@ class Rule:
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         sheet.furnish()
         sheet.fill(self.colour)
-        sheet.canvas.rect(x, top - self.thickness, self.length, self.thickness, stroke=0, fill=1)
+        sheet.block(x, top - self.thickness, self.length, self.thickness)

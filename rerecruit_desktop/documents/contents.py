@@ -118,7 +118,7 @@ class Contents:
         sheet.lead(path, (left, top - _ROW, right, top), title.text, title.key)
         sheet.furnish()
         sheet.stroke(GRID, 0.5)
-        sheet.canvas.line(left, top - _ROW, right, top - _ROW)
+        sheet.line((left, top - _ROW), (right, top - _ROW))
 
     @property
     def _head(self) -> float:

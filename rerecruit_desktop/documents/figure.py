@@ -1,7 +1,6 @@
 """A drawing on a page."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from rerecruit_desktop.documents import styles
 from rerecruit_desktop.documents.drawing import ACCENT, EDGE, GROUND, INK, LINE, MUTED, PRIMARY, Disc, Drawing, Stroke
@@ -49,14 +48,9 @@ class Figure:
 
 
 def _stroke(sheet: Sheet, stroke: Stroke, x: float, y: float) -> None:
-    """Piece by piece: round ends look as round joins do, and no reader takes a sharp turn for a long spike."""
     sheet.stroke(_ON_PAPER[stroke.colour], stroke.width)
-    path = sheet.canvas.beginPath()
-    for start, end in pairwise(stroke.points):
-        path.moveTo(x + start[0], y + start[1])
-        path.lineTo(x + end[0], y + end[1])
     sheet.canvas.setLineCap(1)
-    sheet.canvas.drawPath(path, stroke=1, fill=0)
+    sheet.line(*((x + right, y + up) for right, up in stroke.points))
     sheet.canvas.setLineCap(0)
 
 

@@ -47,7 +47,7 @@ class Ruled:
         sheet.stroke(HAIRLINE, _THICKNESS)
         for number in range(1, self.count + 1):
             y = top - number * PITCH
-            sheet.canvas.line(x + self.left, y, x + self.width, y)
+            sheet.line((x + self.left, y), (x + self.width, y))
         if self.label:
             sheet.tag(paragraph())
             sheet.lines([(x + self.left, top - PITCH + _LIFT, self.label)], LABEL)
@@ -122,7 +122,7 @@ class FormRow:
                 case Blank(left, width):
                     sheet.furnish()
                     sheet.stroke(HAIRLINE, _THICKNESS)
-                    sheet.canvas.line(x + left, base, x + left + width, base)
+                    sheet.line((x + left, base), (x + left + width, base))
                 case Tick(left):
                     sheet.tag(ticks)
                     box(sheet, x + left, base + _LIFT + (BODY.size * (0.86 - CAP_HEIGHT)) / 2, BODY)

@@ -49,7 +49,7 @@ class Barred:
         sheet.fill(HAIRLINE)
         for bar in self.bars:
             left = x + self.inner.width - bar - _BAR if self.inner.reads_from_right else x + bar
-            sheet.canvas.rect(left, top - self.height, _BAR, self.height, stroke=0, fill=1)
+            sheet.block(left, top - self.height, _BAR, self.height)
         self.inner.draw(sheet, x, top - self.gap)
 
 

@@ -3,6 +3,7 @@
 import zlib
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -87,6 +88,18 @@ class Sheet:
     def stroke(self, colour: str, width: float) -> None:
         """Set the colour and width of the lines drawn next."""
         self._draw(f"{_rgb(colour)} RG {width:g} w")
+
+    def line(self, *places: tuple[float, float]) -> None:
+        """Straight from each place to the next, piece by piece.
+
+        Round ends look as round joins do, and no reader takes a sharp turn for a long spike.
+        """
+        pieces = (f"{x:.2f} {y:.2f} m {right:.2f} {high:.2f} l" for (x, y), (right, high) in pairwise(places))
+        self._draw(f"{' '.join(pieces)} S")
+
+    def block(self, left: float, bottom: float, width: float, height: float) -> None:
+        """A rectangle that is filled."""
+        self._draw(f"{left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
 
     def lines(self, lines: list[tuple[float, float, Line]], look: Look) -> None:
         """Draw lines, each with the left end of its baseline, in one look."""

@@ -35,7 +35,7 @@ class Signatures:
             left, line = x + place * (each + _BETWEEN), top - _ROOM
             sheet.furnish()
             sheet.stroke(MUTED, 0.6)
-            sheet.canvas.line(left, line, left + each, line)
+            sheet.line((left, line), (left + each, line))
             self._caption(sheet, name, left, line - 12, each * 0.7)
             date = self.setter.one_line(self.date_word, FIGURE_QUIET, each * 0.28)
             if date:

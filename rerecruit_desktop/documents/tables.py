@@ -132,7 +132,7 @@ class Table:
     def _line(self, sheet: Sheet, x: float, y: float, colour: str, width: float) -> None:
         sheet.furnish()
         sheet.stroke(colour, width)
-        sheet.canvas.line(x, y, x + self.width, y)
+        sheet.line((x, y), (x + self.width, y))
 
 
 def table(setter: Setter, columns: tuple[Column, ...], width: float, before: float) -> Table:
