@@ -37,6 +37,7 @@ class Rail(QWidget):
         self.today = button(self.tr("Today"), "place", key="Alt+Home", tip=self.tr("What needs you today"))
         self.team = button(self.tr("Team"), "place", key="Alt+T", tip=self.tr("Across the team"))
         self._pressing = label("")
+        mark(self._pressing, chip="late")
         self._nobody = label(self.tr("Nobody here by that name, role or team."), "small", wraps=True)
         self._prepare()
         self._lay_out()
@@ -133,7 +134,6 @@ class Rail(QWidget):
         """How many things need the manager today."""
         self._pressing.setVisible(count > 0)
         self._pressing.setText(str(count))
-        mark(self._pressing, chip="late")
         self.today.setAccessibleDescription(self.tr("{n} need you").format(n=count) if count else "")
 
     def first_person_id(self) -> str:
