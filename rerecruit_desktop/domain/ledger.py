@@ -31,11 +31,18 @@ def account(request: Request) -> Account:
     return Account.DECLINED if request.answer is Answer.CANNOT else Account.OPEN
 
 
-def settled_as(request: Request, account: Account, today: date) -> Request:
+def settled_as(request: Request, wanted: Account, today: date) -> Request:
     """``request`` kept, broken or open again from ``today`` on; a day that was noted before stays."""
-    kept_on = (request.kept_on or today) if account is Account.KEPT else None
-    broken_on = (request.broken_on or today) if account is Account.BROKEN else None
+    kept_on = (request.kept_on or today) if wanted is Account.KEPT else None
+    broken_on = (request.broken_on or today) if wanted is Account.BROKEN else None
     return replace(request, kept_on=kept_on, broken_on=broken_on)
+
+
+def dated(request: Request, day: date) -> Request:
+    """A promise that has its end, kept or broken on ``day``; any other stays as it is."""
+    if request.kept_on is not None:
+        return replace(request, kept_on=day)
+    return replace(request, broken_on=day) if request.broken_on is not None else request
 
 
 def is_unexplained(request: Request) -> bool:

@@ -6,6 +6,7 @@ from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.driver_card import Driver
 from rerecruit_desktop.domain.guide import Channel, Tone
 from rerecruit_desktop.domain.invitation import InvitationState
+from rerecruit_desktop.domain.ledger import Account
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
 from rerecruit_desktop.domain.person import Recognition, Strength
 from rerecruit_desktop.domain.request import Answer
@@ -42,6 +43,15 @@ def answer_text(answer: Answer) -> str:
         Answer.FINDING_OUT: translate("Names", "finding out"),
         Answer.CANNOT: translate("Names", "cannot"),
     }[answer]
+
+
+def account_text(account: Account) -> str:
+    return {
+        Account.OPEN: translate("Names", "open"),
+        Account.KEPT: translate("Names", "kept"),
+        Account.BROKEN: translate("Names", "broken"),
+        Account.DECLINED: translate("Names", "answered with no"),
+    }[account]
 
 
 def state_text(state: MilestoneState) -> str:

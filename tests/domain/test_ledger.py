@@ -14,6 +14,7 @@ from rerecruit_desktop.domain.ledger import (
     SoughtRequests,
     Waited,
     account,
+    dated,
     days_to_an_answer,
     in_ledger_order,
     is_unexplained,
@@ -60,6 +61,12 @@ def test_settling_is_what_it_says_and_can_be_taken_back(wanted, one):
 
 def test_a_day_that_was_noted_stays():
     assert settled_as(promise(kept_on=BEFORE), Account.KEPT, TODAY).kept_on == BEFORE
+
+
+def test_only_what_has_its_end_gets_the_day_of_it():
+    assert dated(promise(kept_on=BEFORE), TODAY).kept_on == TODAY
+    assert dated(promise(broken_on=BEFORE), TODAY).broken_on == TODAY
+    assert dated(waiting := promise(), TODAY) == waiting
 
 
 def test_a_broken_promise_asks_for_what_was_said_about_it():

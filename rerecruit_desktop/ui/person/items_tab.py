@@ -6,6 +6,7 @@ from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
@@ -19,11 +20,13 @@ from rerecruit_desktop.ui.person.sieve import Sieve
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.value_versions import ValueVersions
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.lines import LazyLines, Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 
 T = TypeVar("T", bound=Belonging)
+_LETTERS_FOR_WORDS = 84  # of the whole tab; narrower, the sign alone says what adds one
 
 
 class Kind(Protocol[T]):
@@ -123,11 +126,11 @@ class ItemsTab(QWidget, Generic[T]):
         frame, body = card()
         body.addWidget(self.editor)
         body.addSpacing(4)
-        row = QHBoxLayout()
-        row.addWidget(self.earlier)
-        row.addStretch(1)
-        row.addWidget(self.remove)
-        body.addLayout(row)
+        foot = FoldingRow()
+        foot.row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.row.addStretch(1)
+        foot.row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(foot)
         column.addWidget(frame)
         column.addStretch(1)
         return inside
@@ -146,6 +149,11 @@ class ItemsTab(QWidget, Generic[T]):
         self.versions.brought_back.connect(self._on_brought_back)
         self.autosave.failed.connect(self._messages.refuse)
         self.autosave.saved.connect(self._messages.calm)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_tight = event.size().width() < _LETTERS_FOR_WORDS * self.fontMetrics().averageCharWidth()
+        self.add.setText("" if is_tight and self.sieve is not None else self._words.add)
 
     def show_person(self, person_id: Id) -> None:
         """Show what belongs to this person; another one's is saved first."""

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Stage
 from rerecruit_desktop.domain.invitation import InvitationState, invitation_state
+from rerecruit_desktop.domain.ledger import Account, account, is_unexplained
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, is_late
 from rerecruit_desktop.domain.person import Recognition
-from rerecruit_desktop.domain.request import Answer, Request, is_overdue
+from rerecruit_desktop.domain.request import Request, is_overdue
 from rerecruit_desktop.domain.words import one_line
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.names import answer_text, recognition_text, state_text, step_name, steps_text
@@ -98,19 +99,28 @@ def milestone_line(one: Milestone, today: date) -> Line:
 
 
 def request_line(one: Request, today: date) -> Line:
-    if one.kept_on:
-        state = translate("Person", "promise kept on {day}").format(day=day_text(one.kept_on, today))
-        icon, token = "checkbox-checked", "good"
-    else:
-        state = answer_text(one.answer)
-        icon = {Answer.AGREED: "checkbox", Answer.CANNOT: "close"}.get(one.answer, "info")
-        token = "bad" if is_overdue(one, today) else "muted"
+    icon, token = {
+        Account.KEPT: ("checkbox-checked", "good"),
+        Account.BROKEN: ("close", "bad"),
+        Account.DECLINED: ("close", "muted"),
+        Account.OPEN: ("checkbox" if one.is_promise else "info", "muted"),
+    }[account(one)]
     overdue = translate("Person", "overdue") if is_overdue(one, today) else ""
+    because = one.outcome if account(one) is Account.BROKEN else one.because
     return Line(
         key=one.id,
         title=one_line(one.text),
-        detail=_joined(state, overdue, one_line(one.because)),
+        detail=_joined(_standing(one, today), overdue, one_line(because)),
         aside=day_text(one.due_on, today) if one.due_on else "",
         icon=icon,
-        token=token,
+        token="bad" if overdue else token,
     )
+
+
+def _standing(one: Request, today: date) -> str:
+    if one.kept_on is not None:
+        return translate("Person", "promise kept on {day}").format(day=day_text(one.kept_on, today))
+    if one.broken_on is not None:
+        told = translate("Person", "not kept, said on {day}").format(day=day_text(one.broken_on, today))
+        return _joined(told, translate("Person", "not explained yet") if is_unexplained(one) else "")
+    return answer_text(one.answer)

@@ -37,7 +37,7 @@ class RecognitionField(QWidget):
         self._today = today
         self._person: Person | None = None
         self._thanked: date | None = None
-        self.now = button(self.tr("Recognised just now"), key="Alt+R", tip=self.tr("Thanked today, as they like it"))
+        self.now = button(self.tr("Recognise now"), key="Alt+R", tip=self.tr("Thanked today, as they like it"))
         self.day = DateField(today, look)
         ways = [(one, recognition_text(one)) for one in Recognition if one is not Recognition.UNKNOWN]
         self.how: Choice[Recognition] = Choice([(Recognition.UNKNOWN, self.tr("not said")), *ways], shrinks=True)

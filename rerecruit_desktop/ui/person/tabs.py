@@ -23,14 +23,14 @@ from rerecruit_desktop.ui.person.items_tab import ItemsTab
 from rerecruit_desktop.ui.person.milestones_tab import MilestonesTab
 from rerecruit_desktop.ui.person.needs_tab import NeedsTab
 from rerecruit_desktop.ui.person.profile_tab import ProfileTab
-from rerecruit_desktop.ui.person.requests_tab import requests_tab
+from rerecruit_desktop.ui.person.requests_tab import RequestsTab
 from rerecruit_desktop.ui.person.timeline.add_line import Adding
 from rerecruit_desktop.ui.person.timeline.tab import TimelineTab
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import rule
 
-Items = ItemsTab[Contribution] | MilestonesTab | ItemsTab[Request]
+Items = ItemsTab[Contribution] | MilestonesTab | RequestsTab
 Tab = TimelineTab | ConversationsTab | NeedsTab | ProfileTab | Items
 AnyTab = TypeVar(
     "AnyTab",
@@ -40,7 +40,7 @@ AnyTab = TypeVar(
     ProfileTab,
     ItemsTab[Contribution],
     MilestonesTab,
-    ItemsTab[Request],
+    RequestsTab,
 )
 LEAST_HEIGHT = 120
 TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, NEEDS, PROFILE = range(7)
@@ -116,8 +116,10 @@ class PersonTabs(QWidget):
         return self._keep(MilestonesTab(self._session, self._messages, self._look))
 
     @cached_property
-    def requests(self) -> ItemsTab[Request]:
-        return self._keep(requests_tab(self._session, self._messages, self._look))
+    def requests(self) -> RequestsTab:
+        tab = RequestsTab(self._session, self._messages, self._look)
+        tab.talk_wanted.connect(self.conversation_wanted)
+        return self._keep(tab)
 
     @cached_property
     def needs(self) -> NeedsTab:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.ledger import Account
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.person import Person, Recognition
 from rerecruit_desktop.domain.request import Answer, Request
@@ -99,11 +100,16 @@ def test_reaching_a_milestone_notes_the_day(page, session, person, today):
     assert (kept.state, kept.reached_on) == (MilestoneState.REACHED, today)
 
 
+def choose(field, value):
+    field.fill(value)
+    field.activated.emit(field.currentIndex())
+
+
 def test_a_promise_is_ticked_as_kept(page, session, person, today):
     session.save(Request(person.id, "Ask Finance", answer=Answer.AGREED, due_on=today))
     page.tabs.bar.setCurrentIndex(REQUESTS)
     page.tabs.requests.go_to(session.notebook.requests.of(person.id)[0].id)
-    page.tabs.requests.editor.kept.click()
+    choose(page.tabs.requests.editor.end.account, Account.KEPT)
     page.flush()
     assert session.notebook.requests.of(person.id)[0].kept_on == today
 
