@@ -45,7 +45,9 @@ def too_wide(window):
             yield f"{button.accessibleName()}: {button.width()} < {button.minimumSizeHint().width()}"
 
 
-@pytest.mark.parametrize("window", [(USUAL, 1.0), (SMALL, 1.0)], indirect=True, ids=["usual", "small"])
+@pytest.mark.parametrize(
+    "window", [(USUAL, 1.0), (SMALL, 1.0), (SMALL, 1.5)], indirect=True, ids=["usual", "small", "small, large text"]
+)
 def test_nothing_is_wider_than_its_place(window):
     found = {}
     for name, go, _ in shots(window):

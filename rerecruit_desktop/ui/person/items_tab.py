@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
@@ -24,6 +24,7 @@ from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.lines import LazyLines, Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
+from rerecruit_desktop.ui.widgets.two_panes import TwoPanes
 
 T = TypeVar("T", bound=Belonging)
 _LETTERS_FOR_WORDS = 84  # of the whole tab; narrower, the sign alone says what adds one
@@ -81,7 +82,8 @@ class ItemsTab(QWidget, Generic[T]):
         self.all = button(self.tr("Nothing fits. Show all"), "link")
         self._add_first = button(words.add, "primary")
         self._stack = QStackedWidget()
-        self._side = QStackedWidget()
+        self._left, self._side = QWidget(), QStackedWidget()
+        self.panes = TwoPanes(look, self._left, self._side)
         look.dress(self.add, "plus")
         look.dress(self.remove, "trash", "muted")
         look.dress(self.earlier, "clock", "muted")
@@ -92,11 +94,8 @@ class ItemsTab(QWidget, Generic[T]):
     def _lay_out(self, look: Look) -> None:
         words = self._words
         self._stack.addWidget(EmptyState(look, words.icon, words.empty_title, words.empty_text, self._add_first))
-        filled = QWidget()
-        row = QHBoxLayout(filled)
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(20)
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         if self.sieve is None:
             left.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -105,11 +104,11 @@ class ItemsTab(QWidget, Generic[T]):
             left.addWidget(self.sieve)
         left.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.list, 1)
-        row.addLayout(left, 5)
-        row.addWidget(self._side, 4)
+        self._left.setFocusProxy(self.list)
         self._side.addWidget(self._hint())
         self._side.addWidget(scrolling(self._editor_card()))
-        self._stack.addWidget(filled)
+        self.panes.setContentsMargins(0, 12, 0, 0)
+        self._stack.addWidget(self.panes)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
@@ -138,6 +137,7 @@ class ItemsTab(QWidget, Generic[T]):
     def _connect(self) -> None:
         self.list.current_changed.connect(self._on_moved)
         self.list.opened.connect(self._on_opened)
+        self.list.clicked.connect(self.panes.show_detail)
         self.editor.changed.connect(self._on_changed)
         self.add.clicked.connect(self.begin_new)
         if self.sieve is not None:
@@ -161,6 +161,7 @@ class ItemsTab(QWidget, Generic[T]):
             self.autosave.flush()
             self._person_id, self._current, self._stored = person_id, None, None
             self._side.setCurrentIndex(0)
+            self.panes.show_overview()
         self.refresh()
 
     def flush(self) -> bool:
@@ -202,6 +203,7 @@ class ItemsTab(QWidget, Generic[T]):
         self.autosave.flush()
         self.list.choose_none()
         self._show(self._kind.blank(self._person_id))
+        self.panes.show_detail()
         self._stack.setCurrentIndex(1)
         self.editor.begin()
 
@@ -217,6 +219,7 @@ class ItemsTab(QWidget, Generic[T]):
             self._show(self._values[value_id])
             self._show_found()
             self.list.go_to(value_id)
+            self.panes.show_detail()
 
     def _show(self, value: T) -> None:
         if self._current is None or self._current.id != value.id:
@@ -233,6 +236,7 @@ class ItemsTab(QWidget, Generic[T]):
 
     def _on_opened(self, key: str) -> None:
         self._on_moved(key)
+        self.panes.show_detail()
         self.editor.begin()
 
     def _on_changed(self, value: T) -> None:
@@ -263,6 +267,7 @@ class ItemsTab(QWidget, Generic[T]):
         value, self._current = self._current, None
         self.autosave.drop()
         self._side.setCurrentIndex(0)
+        self.panes.show_overview()
         if value is None or value.id not in self._values:
             self.refresh()
             return
