@@ -62,6 +62,15 @@ def everything_accessible(root: QObject) -> str:
     return "\n".join(texts)
 
 
+def test_while_locked_the_reminder_knows_numbers_alone(qtbot, program):
+    with_person(program)
+    program.lock()
+    assert program._reminder._session is None
+    assert set(map(type, program._reminder._numbers.values())) <= {int}
+    unlock(qtbot, program)
+    assert program._reminder._session is program._session
+
+
 def test_while_locked_no_window_and_no_screen_reader_knows_a_name(qtbot, program):
     with_person(program)
     assert NAME in everything_accessible(program.shell)

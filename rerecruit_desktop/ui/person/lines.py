@@ -88,10 +88,12 @@ def milestone_line(one: Milestone, today: date) -> Line:
     }[one.state]
     late = translate("Person", "late") if is_late(one, today) else ""
     shown = one.shown_on
+    reason = "" if one.is_open else one_line(one.state_reason)
+    about = steps_text(one), one_line(one.skill), one_line(one.measure)
     return Line(
         key=one.id,
         title=one_line(one.goal),
-        detail=_joined(state_text(one.state), late, steps_text(one), one_line(one.skill), one_line(one.measure)),
+        detail=_joined(state_text(one.state), late, reason, *about),
         aside=day_text(shown, today) if shown else "",
         icon=icon,
         token="bad" if late else token,

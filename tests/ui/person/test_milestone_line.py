@@ -169,6 +169,12 @@ def test_a_click_shows_it_and_enter_puts_the_cursor_into_it(qtbot, tab):
     assert tab.editor.goal.hasFocus()
 
 
+def test_the_list_says_why_one_was_dropped(tab, session):
+    session.save(replace(DESIGN, state=MilestoneState.DROPPED, state_on=TODAY, state_reason="The team was split"))
+    (line,) = (one for one in tab.list.model().lines if one.key == DESIGN.id)
+    assert (line.detail, line.aside) == ("dropped · The team was split", "23 Nov")
+
+
 def test_up_and_down_walk_along_the_marks(qtbot, tab):
     press(qtbot, tab, Qt.Key.Key_Up)
     assert mark_of(tab, SPEECH).hasFocus()
