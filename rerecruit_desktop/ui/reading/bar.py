@@ -65,6 +65,11 @@ class Bar(QWidget):
         column.addLayout(row)
         column.addWidget(self._beside)
 
+    @property
+    def who(self) -> str:
+        """With whom, and when."""
+        return self._who.text()
+
     def show_who(self, words: str) -> None:
         self._who.setText(words)
 

@@ -68,5 +68,9 @@ def notes(typed: str) -> tuple[Notes, ...]:
 
 
 def joined(*told: str) -> str:
-    """Short facts in a row."""
-    return " · ".join(one.strip() for one in told if one.strip())
+    """Short facts in a row, each in its own direction."""
+    return " · ".join(_isolated(one.strip()) for one in told if one.strip())
+
+
+def _isolated(text: str) -> str:
+    return text if text.isascii() else f"\u2068{text}\u2069"

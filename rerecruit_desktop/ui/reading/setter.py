@@ -144,6 +144,10 @@ class Setter:
     def _set_words(self, words: Words) -> None:
         style = _STYLES[words.role]
         self._begin(self._block(style.above, level=style.level))
+        if words.role is Role.TITLE:  # it is a name, and stands where every page has it
+            block = self._cursor.blockFormat()
+            block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._cursor.setBlockFormat(block)
         letters = self._letters(style)
         self._cursor.insertText(_LINE_SEPARATOR.join(words.text.splitlines()), letters)
         if words.aside:

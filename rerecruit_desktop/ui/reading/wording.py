@@ -52,7 +52,7 @@ def length(seconds: int) -> str:
 
 def share(theirs: float | None) -> str:
     """How much of what was said they said, where that was marked."""
-    return "" if theirs is None else translate("Reading", "they spoke {n} %").format(n=round(100 * theirs))
+    return "" if theirs is None else translate("Reading", "they spoke {n}\u00a0%").format(n=round(100 * theirs))
 
 
 def spent(record: StageRecord) -> str:

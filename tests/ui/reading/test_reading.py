@@ -27,7 +27,8 @@ from rerecruit_desktop.ui.reading.pouring import Pouring
 from rerecruit_desktop.ui.theme import Scheme
 from tests.ui.reading.conftest import STAY, blocks, settled, talk
 
-ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+Modifier = Qt.KeyboardModifier
+ALT, CTRL, SHIFT = Modifier.AltModifier, Modifier.ControlModifier, Modifier.ShiftModifier
 
 TOLD = """
     place message moved subj effect heard1 quality example heard2 direction part question answer expected prepared
@@ -121,6 +122,22 @@ def test_text_that_runs_from_the_right_is_set_from_the_right(read, session, amar
     assert latin.blockFormat().leftMargin() > 0
 
 
+def test_a_name_from_the_right_mixes_with_no_fact_beside_it(read, session, amara, autumn, page):
+    session.save_person(replace(amara, full_name="ليلى الحداد"))
+    session.save_conversation(replace(autumn, invite=replace(autumn.invite, place="الحديقة")))
+    assert "15:00 · \u2068الحديقة\u2069 · 22 min" in read(autumn)
+    title = next(one for one in blocks(page) if one.text() == "ليلى الحداد")
+    assert title.textDirection() is Qt.LayoutDirection.LeftToRight
+    assert page.bar.who == "\u2068ليلى الحداد\u2069 · 15 Oct"
+
+
+def test_what_is_chosen_is_copied_as_plain_text(qtbot, qapp, read, page, autumn):
+    text = read(autumn)
+    qtbot.keyClick(page.reader, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(page.reader, Qt.Key.Key_C, CTRL)
+    assert qapp.clipboard().text().split() == text.split()
+
+
 def test_an_empty_conversation_says_what_to_do_next(qtbot, read, session, amara, page):
     blank = Conversation(amara.id)
     read_saved(session, read, blank)
@@ -156,7 +173,7 @@ def test_one_walks_to_the_talk_before_and_after_by_key(qtbot, read, page, spring
 
 def test_a_word_is_found_with_all_its_places(qtbot, read, session, amara, today, page):
     read_saved(session, read, talk(amara, today, "depth\n\nDepth <b>& depth"))
-    qtbot.keyClick(page.reader, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.reader, Qt.Key.Key_F, CTRL)
     qtbot.keyClicks(page.finding.field, "depth")
     assert page.finding.count.text() == "1 of 3"
     qtbot.keyClick(page.finding.field, Qt.Key.Key_Return)
