@@ -279,6 +279,8 @@ class MainWindow(QWidget):
             self.pages.today.refresh()
         if self.pages.has_made("team"):
             self.pages.team.refresh()
+        if self.pages.has_made("person"):
+            self.pages.person.refresh()
 
     def _on_person_left(self) -> None:
         self._open_first()

@@ -64,6 +64,7 @@ class PersonPage(QWidget):
         self.tabs.bar.currentChanged.connect(self._on_turned)
         self._session.belongings_changed.connect(self._on_belongings_changed)
         self._session.person_saved.connect(self._on_person_saved)
+        self._session.person_left.connect(self._on_person_left)
 
     def _add_keys(self) -> None:
         tabs = self.tabs
@@ -116,6 +117,18 @@ class PersonPage(QWidget):
         if self._person is not None and person_id == self._person.id:
             self.tabs.refresh()
             self._show_head(self._person)
+
+    def refresh(self) -> None:
+        """Read anew what is shown, for the day has turned."""
+        if self._person is not None:
+            self.tabs.refresh()
+            self._show_head(self._person)
+
+    def _on_person_left(self, person: Person) -> None:
+        """Save what is typed, for undoing brings it back; windows about them are closed."""
+        if person.id == self.person_id:
+            self.flush()
+            self.tabs.close_versions()
 
     def _on_person_saved(self, person: Person) -> None:
         if person.id == self.person_id:

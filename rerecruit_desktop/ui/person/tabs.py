@@ -44,6 +44,7 @@ AnyTab = TypeVar(
 )
 LEAST_HEIGHT = 120
 TIMELINE, CONTRIBUTIONS, CONVERSATIONS, MILESTONES, REQUESTS, NEEDS, PROFILE = range(7)
+PLACES = {Contribution: CONTRIBUTIONS, Milestone: MILESTONES, Request: REQUESTS}
 
 
 class PersonTabs(QWidget):
@@ -167,6 +168,14 @@ class PersonTabs(QWidget):
         unsaved = [tab for tab in typed_in if not tab.flush()]
         return not unsaved
 
+    def close_versions(self) -> None:
+        """No window with earlier versions of anything here stays open."""
+        for tab in self._made:
+            if isinstance(tab, ItemsTab):
+                tab.versions.close()
+            elif isinstance(tab, TimelineTab):
+                tab.pane.versions.close()
+
     @property
     def chosen_id(self) -> Id:
         """What is chosen in the open tab, or nothing."""
@@ -217,11 +226,28 @@ class PersonTabs(QWidget):
             case Conversation():
                 self.conversation_wanted.emit(about)
             case Contribution() | Milestone() | Request():
-                places = {Contribution: CONTRIBUTIONS, Milestone: MILESTONES, Request: REQUESTS}
-                self.go_to(places[type(about)], about.id)
+                self.go_to(PLACES[type(about)], about.id)
             case DriverLine():
                 self.bar.setCurrentIndex(PROFILE)
             case Snooze():
-                self.start_wanted.emit() if about.about.startswith(About.TALK) else None
+                self._open_put_off(about)
             case _:
                 self.bar.setCurrentIndex(NEEDS)
+
+    def _open_put_off(self, snooze: Snooze) -> None:
+        """What was put off, where it has a place of its own."""
+        about, _, value_id = snooze.about.partition("/")
+        match about:
+            case About.TALK | About.SHOCK:
+                self.start_wanted.emit()
+            case About.NOTES:
+                self.bar.setCurrentIndex(CONVERSATIONS)
+                self.conversations.go_to(value_id)
+            case About.DRIVER:
+                self.bar.setCurrentIndex(PROFILE)
+            case About.CONTRIBUTION:
+                self.go_to(CONTRIBUTIONS, Id(value_id))
+            case About.MILESTONE:
+                self.go_to(MILESTONES, Id(value_id))
+            case _:
+                self.go_to(REQUESTS, Id(value_id))

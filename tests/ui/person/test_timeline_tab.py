@@ -15,8 +15,9 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse
-from rerecruit_desktop.domain.request import Request
+from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shock import Shock, ShockKind
+from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.timeline import Topic
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.ui.person.page import PersonPage
@@ -329,6 +330,52 @@ def test_deleting_the_person_with_a_note_half_typed_loses_nothing(qtbot, page, t
     page.flush()
     session.restore_person(person.id)
     assert [one.text for one in session.notebook.notes.of(person.id)] == ["half a word"]
+
+
+def test_windows_about_somebody_who_is_deleted_close(qtbot, page, timeline, session, person, today):
+    session.save(Note(person.id, "by the lake", today))
+    timeline._on_opened(timeline.list.lines.lines[1].key)
+    timeline.pane.earlier.click()
+    assert timeline.pane.versions.sheet is not None
+    page.tabs.profile.trash.click()
+    assert timeline.pane.versions.sheet is None
+
+
+def test_a_promise_ticked_on_today_stays_kept_while_its_words_are_being_typed(qtbot, page, session, person, today):
+    request = Request(person.id, "Ask Finance", answer=Answer.AGREED, due_on=today)
+    session.save(request)
+    page.tabs.go_to(REQUESTS, request.id)
+    editor = page.tabs.requests.editor
+    qtbot.keyClicks(editor.text, "!")
+    session.save(replace(request, kept_on=today))
+    page.flush()
+    (kept,) = session.notebook.requests.of(person.id)
+    assert kept.kept_on == today
+    assert kept.text in ("Ask Finance!", "!Ask Finance")
+    session.save(replace(kept, kept_on=None))
+    assert not editor.kept.isChecked()
+
+
+def test_what_was_put_off_is_opened(qtbot, page, timeline, session, person, today):
+    act = Contribution(person.id, "Wrote the runbook", done_on=date(2026, 11, 2))
+    session.notebook.save_all([act, Snooze(person.id, f"contribution/{act.id}", today, "On leave")])
+    page.show_person(person)
+    timeline.list.go_to_first()
+    qtbot.keyClick(timeline.list, Qt.Key.Key_Return)
+    assert (page.tabs.bar.currentIndex(), page.tabs.chosen_id) == (CONTRIBUTIONS, act.id)
+
+
+def test_the_line_offers_the_new_day_after_midnight(qtbot, look, messages, notebook, guide, person, today):
+    days = [today]
+    page = PersonPage(Session(notebook, guide, lambda: days[0]), messages, look)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_person(person)
+    days[0] = today + timedelta(days=1)
+    page.refresh()
+    page.tabs.timeline.add_line.line.setText("Coffee")
+    page.tabs.timeline.add_line.add.click()
+    assert notebook.touchpoints.of(person.id)[0].on == days[0]
 
 
 @pytest.mark.parametrize("day", [date.min, date.max])

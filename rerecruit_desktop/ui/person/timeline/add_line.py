@@ -109,8 +109,14 @@ class AddLine(QWidget):
             self.what.fill(Adding(begun[_WHAT]))
             self._show_what()
 
+    def refresh(self) -> None:
+        """Offer today, where nothing is typed yet: the day may have turned."""
+        if not self.line.text().strip() and not self.day.hasFocus():
+            self.day.fill(self._session.today())
+
     def begin(self, adding: Adding) -> None:
         """The cursor stands in the line, to add one of that kind."""
+        self.refresh()
         self.what.fill(adding)
         self._show_what()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

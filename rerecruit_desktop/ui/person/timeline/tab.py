@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.ids import Id
@@ -134,6 +134,7 @@ class TimelineTab(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
+        self.add_line.refresh()
         self.pane.refresh()
         self._reader.again()
 
@@ -141,6 +142,11 @@ class TimelineTab(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reader.stop()
+        self._is_stale = True
 
     def flush(self) -> bool:
         """Save at once what is being typed; ``False`` when the world refuses."""
