@@ -125,9 +125,8 @@ class PersonPage(QWidget):
             self._show_head(self._person)
 
     def _on_person_left(self, person: Person) -> None:
-        """Save what is typed, for undoing brings it back; windows about them are closed."""
+        """Windows about somebody who is gone are closed."""
         if person.id == self.person_id:
-            self.flush()
             self.tabs.close_versions()
 
     def _on_person_saved(self, person: Person) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine
+from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
@@ -260,6 +261,15 @@ def test_delete_puts_a_row_into_the_trash_and_undo_takes_it_back(qtbot, page, ti
     assert len(session.notebook.conversations.of(person.id)) == 1
 
 
+def test_whoever_comes_to_the_list_by_key_finds_the_newest_row_chosen(qtbot, page, timeline, session, person, today):
+    session.save(Touchpoint(person.id, "Coffee", today))
+    timeline.narrow.click()
+    qtbot.keyClick(timeline.filters.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(timeline.list.hasFocus)
+    qtbot.keyClick(timeline.list, Qt.Key.Key_Delete)
+    assert not session.notebook.touchpoints.of(person.id)
+
+
 def test_it_is_narrowed_by_kinds_words_and_year_by_key(qtbot, page, timeline, session, person, today):
     session.notebook.save_all([Note(person.id, "by the lake", today), Touchpoint(person.id, "at the lake", today)])
     session.notebook.save_all([Touchpoint(person.id, "Coffee", date(2024, 5, 1))])
@@ -330,6 +340,24 @@ def test_deleting_the_person_with_a_note_half_typed_loses_nothing(qtbot, page, t
     page.flush()
     session.restore_person(person.id)
     assert [one.text for one in session.notebook.notes.of(person.id)] == ["half a word"]
+
+
+def test_a_line_that_the_world_refuses_stays_is_offered_elsewhere_and_is_saved_once(
+    monkeypatch, page, timeline, session, person, said
+):
+    def refuse(_value):
+        raise NotSaved(why="the disk is full")
+
+    timeline.add_line.line.setText("Coffee")
+    with monkeypatch.context() as full:
+        full.setattr(session.notebook.touchpoints, "save", refuse)
+        timeline.add_line.add.click()
+        assert not page.flush()
+    assert timeline.add_line.line.text() == "Coffee"
+    assert [one.text for one in session.unsaved.values()] == ["Coffee"]
+    assert page.flush()
+    assert not session.unsaved
+    assert [one.text for one in session.notebook.touchpoints.of(person.id)] == ["Coffee"]
 
 
 def test_windows_about_somebody_who_is_deleted_close(qtbot, page, timeline, session, person, today):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.ids import Id, new_id
 from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.shock import Shock, ShockKind, usual_talk_by
 from rerecruit_desktop.domain.touchpoint import Touchpoint
@@ -57,6 +57,7 @@ class AddLine(QWidget):
         super().__init__(parent)
         self._session, self._messages = session, messages
         self._person_id = Id("")
+        self._id = new_id()  # of what is being typed, so that trying again saves it once
         options = [(one, _adding_text(one)) for one in Adding]
         self.what: Segments[Adding] = Segments(self.tr("Add"), options)
         self.kind: Choice[ShockKind] = Choice([(one, shock_name(one)) for one in ShockKind])
@@ -136,7 +137,10 @@ class AddLine(QWidget):
 
     def save_typed(self) -> bool:
         """Save what is typed, if it is anything; ``False`` when the world refuses, and it stays."""
-        return self._keep(self._typed()) if self.line.text().strip() else True
+        if self.line.text().strip():
+            return self._keep(self._typed())
+        self._session.unsaved.pop(self._id, None)  # what was refused was taken out again
+        return True
 
     def _on_add(self) -> None:
         is_enough = self.line.text().strip() or self.what.value is Adding.SHOCK  # whose kind says it all
@@ -151,16 +155,16 @@ class AddLine(QWidget):
     def _typed(self) -> Added:
         text, on, owner = self.line.text().strip(), self.day.day or self._session.today(), self._person_id
         if self.what.value is Adding.SHOCK:
-            return Shock(owner, self.kind.value, on, usual_talk_by(on), text)
-        return Note(owner, text, on) if self.what.value is Adding.NOTE else Touchpoint(owner, text, on)
+            return Shock(owner, self.kind.value, on, usual_talk_by(on), text, id=self._id)
+        return (Note if self.what.value is Adding.NOTE else Touchpoint)(owner, text, on, self._id)
 
     def _keep(self, made: Added) -> bool:
         try:
             self._session.save(made)
         except Refused as refusal:
-            self._session.unsaved.pop(made.id, None)  # it stays in the line
             self._messages.refuse(refusal)
             return False
+        self._id = new_id()
         self.line.fill("")
         self.day.fill(self._session.today())
         self._messages.say(self._told(made), partial(self._session.trash, made))

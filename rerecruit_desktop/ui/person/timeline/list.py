@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from rerecruit_desktop.ui.widgets.lines import Line, LineDelegate, LineModel
@@ -152,6 +152,12 @@ class TimelineList(QTableView):
             self.removed.emit(key)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by key finds a row chosen: the first that can be stands below a head."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.current_key():
+            self.go_to_first()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if key := self.lines.lines[index.row()].key:
