@@ -11,6 +11,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine
 from rerecruit_desktop.domain.errors import NotSaved
+from rerecruit_desktop.domain.ledger import Account
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
@@ -381,7 +382,7 @@ def test_a_promise_ticked_on_today_stays_kept_while_its_words_are_being_typed(qt
     assert kept.kept_on == today
     assert kept.text in ("Ask Finance!", "!Ask Finance")
     session.save(replace(kept, kept_on=None))
-    assert not editor.kept.isChecked()
+    assert editor.end.account.value is Account.OPEN
 
 
 def test_what_was_put_off_is_opened(qtbot, page, timeline, session, person, today):
