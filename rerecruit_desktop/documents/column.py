@@ -53,18 +53,27 @@ class Column:
         """What was typed with Markdown in it: lists, quotes, emphasis and links are set as such, all else as typed."""
         self._blocks.extend(prose(text, self.setter, self.width, before, self._within))
 
-    def item(self, text: str, detail: str = "", sign: Sign = bullet, before: float = 6) -> None:
-        """A point with a hanging sign, and its detail below it; points in a row are one list."""
+    def item(self, text: str, detail: str = "", sign: Sign = bullet, before: float = 6, heard: str = "") -> None:
+        """A point with a hanging sign, below it its detail and, in Markdown, what was said to it.
+
+        Points in a row are one list.
+        """
         if not text.strip():
             text, detail = detail, ""
         body = item(self._list())
         self._paragraphs(text, STRONG if detail.strip() else BODY, before, sign, HANGING, bool(detail.strip()), body)
         self._paragraphs(detail, BODY, 0, indent=HANGING, within=body)
+        self._said(heard, body)
         self._keep_list(body)
 
-    def checkbox(self, text: str, detail: str = "", ticked: bool = False, before: float = 6) -> None:
+    def _said(self, words: str, within: Path) -> None:
+        below = Column(self.setter, self.width - HANGING, within)
+        below.markdown(words, before=1)
+        self._blocks.extend(Inset(block, HANGING) for block in below.blocks)
+
+    def checkbox(self, text: str, detail: str = "", ticked: bool = False, before: float = 6, heard: str = "") -> None:
         """A box to tick by hand, or one that was ticked."""
-        self.item(text, detail, ticked_box if ticked else box, before)
+        self.item(text, detail, ticked_box if ticked else box, before, heard)
 
     def dated(self, text: str, day: str, sign: Sign = box) -> None:
         """A point with a hanging sign, and a day at the right edge."""

@@ -2,6 +2,7 @@
 
 from rerecruit_desktop.documents.composer import Composer
 from rerecruit_desktop.documents.press import Press
+from rerecruit_desktop.documents.signs import bullet, ticked_box
 from rerecruit_desktop.documents.stages import stage_word
 from rerecruit_desktop.domain.conversation import Conversation, Plan, Stage, StageRecord
 from rerecruit_desktop.domain.points import planned_points
@@ -34,12 +35,11 @@ def add_stage(composer: Composer, summary: Summary, record: StageRecord, press: 
     if not (points or record.notes.strip() or record.seconds):
         return
     composer.heading(stage_word(press, record.stage), beside=_spent(record, press))
-    if record.stage is Stage.ASK:
-        for question in plan.questions:
-            composer.answered(question.text, question.answer, ticked=question.said)
-    else:
-        for point in points:
-            composer.checkbox(point.title, point.detail, ticked=point.said)
+    for point in points:
+        if record.stage is Stage.ASK:
+            composer.answered(point.title, point.heard, ticked=point.said)
+        else:
+            composer.checkbox(point.title, point.detail, ticked=point.said, heard=point.heard)
     composer.markdown(record.notes, before=8 if points else 4)
 
 
@@ -56,11 +56,11 @@ def _spent(record: StageRecord, press: Press) -> str:
 
 def add_expected(composer: Composer, plan: Plan, press: Press) -> None:
     """Hard requests that were expected, each with the answer prepared for it; nothing where there are none."""
-    told = [one for one in plan.expected if one.text.strip() or one.answer.strip()]
+    told = [one for one in plan.expected if one.text.strip() or one.answer.strip() or one.heard.strip()]
     if told:
         composer.heading(press.translate("Summary", "Prepared for hard requests"))
     for one in told:
-        composer.item(one.text, one.answer)
+        composer.item(one.text, one.answer, ticked_box if one.said else bullet, heard=one.heard)
 
 
 def add_agreed_words(composer: Composer, conversation: Conversation, press: Press) -> None:

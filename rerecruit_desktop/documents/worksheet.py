@@ -20,8 +20,8 @@ _HEADINGS = {
     Part.AGREED: QT_TRANSLATE_NOOP("Worksheet", "Agreed words"),
 }
 _BLANK_POINTS = {Stage.THANK: 3, Stage.DIRECTION: 2, Stage.QUALITIES: 3, Stage.ASK: 4}  # where nothing is planned
-_ANSWER_LINES, _NOTE_LINES, _AGREED_LINES = 2, 2, 3  # at least
-_APART = 11.0  # a question and the room for the answer before it
+_ANSWER_LINES, _HEARD_LINES, _NOTE_LINES, _AGREED_LINES = 2, 1, 2, 3  # at least
+_APART = 11.0  # a point and the room for what was said to the one before it
 _MOST_LINES = 12  # of notes in one place
 _TOGETHER = 200.0  # points that a question and the room for its answer may take and still stay on one page
 _DATE, _BETWEEN, _AIR = 0.15, 10.0, 18.0  # the part of the width that a date takes; between two fields, and two boxes
@@ -61,21 +61,19 @@ class _Writer:
             self._column.heading(self._press.translate("Worksheet", _HEADINGS[section.part]))
         if section.part is Part.HELD:
             self._held()
-        if section.part is Part.REQUESTS:
-            self._requests(len(section.lines))
-        elif section.part is Part.MILESTONES:
-            self._milestones(len(section.lines))
-        else:
-            for line in section.lines:
-                self._line(line)
+        for line in section.lines:
+            self._line(line)
+        if blank := sum(line.fill is Fill.REQUEST for line in section.lines):
+            self._requests(blank)
+        if blank := sum(line.fill is Fill.MILESTONE for line in section.lines):
+            self._milestones(blank)
 
     def _line(self, line: Line) -> None:
         column = Column(self._setter, self._column.width)
         if line.point is not None:
-            before = _APART if line.fill is Fill.ANSWER else 6
-            column.checkbox(line.point.title, line.point.detail, line.point.said, before)
-        if line.fill is Fill.ANSWER:
-            column.add(Ruled(_ANSWER_LINES, column.width, HANGING))
+            column.checkbox(line.title, line.point.detail, line.point.said, _APART)
+            lines = _ANSWER_LINES if line.point.stage is Stage.ASK else _HEARD_LINES
+            column.add(Ruled(lines, column.width, HANGING))
         elif line.fill is Fill.NOTES:
             label = self._setter.one_line(self._press.translate("Worksheet", "Notes"), LABEL, column.width / 2)
             column.add(Ruled(_NOTE_LINES, column.width, label=label, grows=True, before=4))

@@ -9,11 +9,14 @@ from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.points import DIRECTION_KEY, heard
 
 Written = Contribution | Conversation | Milestone | Note
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _NOTES, _EFFECT, _EXAMPLE, _ANSWER, _EXPECTED = "notes/", "effect/", "example/", "answer/", "expected/"
+_HEARD = {Stage.THANK: "heard/thank/", Stage.DIRECTION: "heard/direction/", Stage.QUALITIES: "heard/qualities/"}
+_HEARD_ASKED = "heard/asked/"  # of the hard requests that were expected
 _OF_DIALOGUE = ("agreed_words", "what_keeps", "sum_up")
 _OF_CONTRIBUTION, _OF_MILESTONE = ("situation", "what", "effect"), ("goal", "reality", "options", "help_promised")
 _MUCH_SHORTER, _LEAST_LOSS = 0.75, 40
@@ -44,6 +47,7 @@ def long_texts(value: object) -> Mapping[str, str]:
                 **{_EXAMPLE + quality.key: quality.example for quality in plan.qualities},
                 **{_ANSWER + question.key: question.answer for question in plan.questions},
                 **{_EXPECTED + request.key: request.answer for request in plan.expected},
+                **_heard(plan),
                 **notes,
             }
         case Contribution():
@@ -53,6 +57,16 @@ def long_texts(value: object) -> Mapping[str, str]:
         case Note():
             return {"text": value.text}
     return {}
+
+
+def _heard(plan: Plan) -> Mapping[str, str]:
+    """What they said to the points, but for the questions: those have answers."""
+    return {
+        **{_HEARD[Stage.THANK] + one.contribution_id: one.heard for one in plan.contributions},
+        _HEARD[Stage.DIRECTION] + DIRECTION_KEY: plan.direction_heard,
+        **{_HEARD[Stage.QUALITIES] + one.key: one.heard for one in plan.qualities},
+        **{_HEARD_ASKED + one.key: one.heard for one in plan.expected},
+    }
 
 
 def notes_of(stage: Stage) -> str:
@@ -80,6 +94,16 @@ def is_answer(field: str) -> bool:
     return field.startswith(_ANSWER)
 
 
+def is_heard(field: str) -> bool:
+    """Whether it is what they said to a planned point that is no question."""
+    return field.startswith((*_HEARD.values(), _HEARD_ASKED))
+
+
+def is_said_in(stage: Stage, field: str) -> bool:
+    """Whether it is what they said to a point of that stage; hard requests are asked for in the last one."""
+    return field.startswith((_ANSWER, _HEARD_ASKED)) if stage is Stage.ASK else field.startswith(_HEARD[stage])
+
+
 def is_prepared(field: str) -> bool:
     """Whether it is the answer prepared for a hard request."""
     return field.startswith(_EXPECTED)
@@ -91,11 +115,19 @@ def with_text(conversation: Conversation, field: str, text: str) -> Conversation
         return replace(conversation, invite=replace(conversation.invite, message=text))
     if is_of_the_plan(field) or is_answer(field):
         return replace(conversation, plan=_plan_with_text(conversation.plan, field, text))
+    if is_heard(field):
+        return _with_heard(conversation, field, text)
     dialogue = conversation.dialogue
     if field in _OF_DIALOGUE:
         return replace(conversation, dialogue=_dialogue_with_text(dialogue, field, text))
     record = dialogue.of(Stage(field.removeprefix(_NOTES)))
     return replace(conversation, dialogue=dialogue.with_record(replace(record, notes=text)))
+
+
+def _with_heard(conversation: Conversation, field: str, text: str) -> Conversation:
+    stage = next((stage for stage, start in _HEARD.items() if field.startswith(start)), None)
+    start = _HEARD[stage] if stage is not None else _HEARD_ASKED
+    return heard(conversation, stage, field.removeprefix(start), text)
 
 
 def _dialogue_with_text(dialogue: Dialogue, field: str, text: str) -> Dialogue:

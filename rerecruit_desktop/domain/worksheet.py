@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Stage
-from rerecruit_desktop.domain.points import Point, planned_points
+from rerecruit_desktop.domain.points import Point, expected_points, planned_points
 
 
 class Part(StrEnum):
@@ -29,14 +29,13 @@ class Part(StrEnum):
 class Fill(StrEnum):
     """What is filled in on a line.
 
-    ``SAID`` is a box to tick, ``ANSWER`` one with their own words beside it; a ``REQUEST`` has an answer and a date, a
+    ``POINT`` is a box to tick with room for what they said to it; a ``REQUEST`` has an answer and a date, a
     ``MILESTONE`` a date. ``NOTES`` and ``WORDS`` have room for several lines.
     """
 
     DAY = "day"
     MINUTES = "minutes"
-    SAID = "said"
-    ANSWER = "answer"
+    POINT = "point"
     NOTES = "notes"
     REQUEST = "request"
     MILESTONE = "milestone"
@@ -45,10 +44,16 @@ class Fill(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to fill in; a ``point`` is what the plan says there."""
+    """One thing to fill in; a ``point`` is what the plan says there, and ``number`` counts those of its section."""
 
     fill: Fill
     point: Point | None = None
+    number: int = 0
+
+    @property
+    def title(self) -> str:
+        """The point as paper and screen call it: "2. What keeps you here?"."""
+        return f"{self.number}. {self.point.title}" if self.point is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,14 @@ def worksheet(conversation: Conversation, contributions: tuple[Contribution, ...
 
 def _lines(part: Part, conversation: Conversation, contributions: tuple[Contribution, ...]) -> tuple[Line, ...]:
     if (stage := part.stage) is not None:
-        fill = Fill.ANSWER if stage is Stage.ASK else Fill.SAID
-        points = planned_points(conversation.plan, contributions, stage)
-        return (*(Line(fill, point) for point in points), Line(Fill.NOTES))
+        return (*_numbered(planned_points(conversation.plan, contributions, stage)), Line(Fill.NOTES))
     return {
         Part.HELD: (Line(Fill.DAY), Line(Fill.MINUTES)),
-        Part.REQUESTS: (Line(Fill.REQUEST),) * REQUEST_LINES,
+        Part.REQUESTS: (*_numbered(expected_points(conversation.plan)), *(Line(Fill.REQUEST),) * REQUEST_LINES),
         Part.MILESTONES: (Line(Fill.MILESTONE),) * MILESTONE_LINES,
         Part.AGREED: (Line(Fill.WORDS),),
     }[part]
+
+
+def _numbered(points: tuple[Point, ...]) -> tuple[Line, ...]:
+    return tuple(Line(Fill.POINT, point, number) for number, point in enumerate(points, 1))

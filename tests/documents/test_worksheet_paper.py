@@ -33,7 +33,7 @@ def rules_of(pdf):
         "Amara Okafor Worksheet · 24 November 2026 · 14:05",
         "Held on",
         "Minutes",
-        "Thanks ☐ Together we looked",
+        "Thanks ☐ 1. Together we looked",
         "Notes",
         "What they ask for Agreed Finding out Cannot By",
         "Milestones What they will have reached How we will know By",

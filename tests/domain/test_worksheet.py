@@ -5,6 +5,7 @@ from dataclasses import replace
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
+    ExpectedRequest,
     Plan,
     PlannedContribution,
     PlannedQuality,
@@ -13,6 +14,7 @@ from rerecruit_desktop.domain.conversation import (
 )
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.points import heard, tick
 from rerecruit_desktop.domain.worksheet import MILESTONE_LINES, REQUEST_LINES, Fill, Part, worksheet
 
 
@@ -23,6 +25,7 @@ def planned():
         qualities=(PlannedQuality("calm", "Stays calm", chosen=True), PlannedQuality("kind", "Is kind")),
         direction="North",
         questions=(PlannedQuestion("one", "What keeps you?", Need.GROWTH),),
+        expected=(ExpectedRequest("pay", "More pay", "In January"), ExpectedRequest("home", "Two days at home")),
     )
     return Conversation(noted.person_id, plan=plan), (noted,)
 
@@ -37,19 +40,20 @@ def test_it_follows_the_talk_from_the_day_to_the_agreed_words():
 
 
 def test_every_planned_point_has_a_line_and_every_stage_room_for_notes():
-    told = {
-        section.part: [(line.fill, line.point and line.point.title) for line in section.lines]
-        for section in worksheet(*planned())
-    }
+    told = {section.part: [(line.fill, line.title) for line in section.lines] for section in worksheet(*planned())}
     assert told == {
-        Part.HELD: [(Fill.DAY, None), (Fill.MINUTES, None)],
-        Part.THANK: [(Fill.SAID, "Moved the depot"), (Fill.NOTES, None)],
-        Part.DIRECTION: [(Fill.SAID, "North"), (Fill.NOTES, None)],
-        Part.QUALITIES: [(Fill.SAID, "Stays calm"), (Fill.NOTES, None)],
-        Part.ASK: [(Fill.ANSWER, "What keeps you?"), (Fill.NOTES, None)],
-        Part.REQUESTS: [(Fill.REQUEST, None)] * REQUEST_LINES,
-        Part.MILESTONES: [(Fill.MILESTONE, None)] * MILESTONE_LINES,
-        Part.AGREED: [(Fill.WORDS, None)],
+        Part.HELD: [(Fill.DAY, ""), (Fill.MINUTES, "")],
+        Part.THANK: [(Fill.POINT, "1. Moved the depot"), (Fill.NOTES, "")],
+        Part.DIRECTION: [(Fill.POINT, "1. North"), (Fill.NOTES, "")],
+        Part.QUALITIES: [(Fill.POINT, "1. Stays calm"), (Fill.NOTES, "")],
+        Part.ASK: [(Fill.POINT, "1. What keeps you?"), (Fill.NOTES, "")],
+        Part.REQUESTS: [
+            (Fill.POINT, "1. More pay"),
+            (Fill.POINT, "2. Two days at home"),
+            *[(Fill.REQUEST, "")] * REQUEST_LINES,
+        ],
+        Part.MILESTONES: [(Fill.MILESTONE, "")] * MILESTONE_LINES,
+        Part.AGREED: [(Fill.WORDS, "")],
     }
 
 
@@ -57,3 +61,14 @@ def test_without_a_plan_there_is_room_for_notes_all_the_same():
     conversation, _ = planned()
     bare = worksheet(replace(conversation, plan=Plan()), ())
     assert all(section.lines[-1].fill is Fill.NOTES for section in bare if section.part.stage)
+
+
+def test_every_point_is_ticked_and_heard_by_itself():
+    conversation, contributions = planned()
+    places = [line.point for section in worksheet(conversation, contributions) for line in section.lines if line.point]
+    for place in places:
+        changed = heard(tick(conversation, place.stage, place.key, said=True), place.stage, place.key, "Glad <b>")
+        now = [line.point for section in worksheet(changed, contributions) for line in section.lines if line.point]
+        assert [(one.said, one.heard) for one in now] == [
+            (one == place, "Glad <b>" if one == place else "") for one in places
+        ]
