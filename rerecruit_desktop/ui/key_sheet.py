@@ -151,6 +151,7 @@ def _of_the_dialogue() -> Keys:
         ),
         ("Ctrl+B", translate("Keys", "Strong words; Ctrl+I stressed ones")),
         ("Ctrl+Shift+W", translate("Keys", "Type in the printed worksheet, and back")),
+        ("Ctrl+Return", translate("Keys", "On the worksheet: tick the point; Enter goes to the next field")),
     )
 
 

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout, QWid
 
 from rerecruit_desktop.domain.conversation import Stage
 from rerecruit_desktop.domain.differences import Side, compare
-from rerecruit_desktop.domain.revision import Revision, is_answer, is_effect, is_example, is_prepared, notes_of
+from rerecruit_desktop.domain.revision import (
+    Revision,
+    is_answer,
+    is_effect,
+    is_example,
+    is_heard,
+    is_prepared,
+    notes_of,
+)
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.names import stage_name
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
@@ -27,14 +35,16 @@ def field_text(field: str) -> str:
     stages = {notes_of(stage): stage_name(stage) for stage in Stage}
     if field in stages:
         return translate("Versions", "Notes: {stage}").format(stage=stages[field])
-    if is_effect(field):
-        return translate("Versions", "What changed because of it")
-    if is_example(field):
-        return translate("Versions", "The moment that showed a quality")
-    if is_prepared(field):
-        return translate("Versions", "The answer prepared for a hard request")
-    if is_answer(field):
-        return translate("Versions", "What they answered to a question")
+    kinds = (
+        (is_effect, translate("Versions", "What changed because of it")),
+        (is_example, translate("Versions", "The moment that showed a quality")),
+        (is_prepared, translate("Versions", "The answer prepared for a hard request")),
+        (is_heard, translate("Versions", "What they said to a point of the plan")),
+        (is_answer, translate("Versions", "What they answered to a question")),
+    )
+    for is_one, words in kinds:
+        if is_one(field):
+            return words
     return {
         "text": translate("Versions", "Note"),
         "message": translate("Versions", "Invitation"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation, Stage, Step
 from rerecruit_desktop.domain.errors import Refused
-from rerecruit_desktop.domain.revision import is_of_the_plan, long_texts, notes_of, with_text
+from rerecruit_desktop.domain.revision import is_of_the_plan, is_said_in, long_texts, notes_of, with_text
 from rerecruit_desktop.ui.conversation.dialogue.notes_editor import NotesEditor
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.messages import Messages
@@ -84,4 +84,6 @@ def _fields(conversation: Conversation) -> frozenset[str]:
         return frozenset({"message"})
     if conversation.step is Step.PLAN:
         return frozenset(filter(is_of_the_plan, long_texts(conversation)))
-    return frozenset({notes_of(conversation.dialogue.stage), "what_keeps", "sum_up", "agreed_words"})
+    stage = conversation.dialogue.stage
+    said = frozenset(field for field in long_texts(conversation) if is_said_in(stage, field))
+    return said | {notes_of(stage), "what_keeps", "sum_up", "agreed_words"}

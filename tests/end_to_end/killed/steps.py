@@ -7,6 +7,7 @@ from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.half_typed import QuickLine
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.points import DIRECTION_KEY
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.rule import Rule
 from tests.end_to_end.killed.place import Field, Place
@@ -356,17 +357,26 @@ def sheet(window):
     return dialogue(window).transcription
 
 
+def said_to(stage, key):
+    """Where what was said to a point of the plan is typed in."""
+    return lambda w: sheet(w).rows[stage, key].answer
+
+
 SHEET = Place(
     "worksheet",
     "conversation",
     to_sheet,
     (
         Field("minutes of the talk", lambda w: sheet(w).minutes, lambda n: talk(n).dialogue.told_minutes, "40", 40),
+        Field("said to thanks", said_to(Stage.THANK, "runbook"), lambda n: talk(n).plan.contributions[0].heard),
+        Field("said to direction", said_to(Stage.DIRECTION, DIRECTION_KEY), lambda n: talk(n).plan.direction_heard),
+        Field("said to a quality", said_to(Stage.QUALITIES, "calm"), lambda n: talk(n).plan.qualities[0].heard),
+        Field("said to a question", said_to(Stage.ASK, "one"), lambda n: talk(n).plan.questions[0].answer),
+        Field("said to what was expected", said_to(None, "pay"), lambda n: expected(n).heard),
         *(Field(f"typed in for {stage}", *notes(stage)) for stage in Stage),
         Field("agreed words typed in", lambda w: sheet(w).words, lambda n: talk(n).dialogue.agreed_words),
         Field("day of the talk", lambda w: sheet(w).day, lambda n: talk(n).held_on, "20 Nov 2026", date(2026, 11, 20)),
     ),
-    alike=lambda w: [row.answer for row in sheet(w).rows.values()],
     around=(THANK,),
 )
 

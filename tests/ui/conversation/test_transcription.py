@@ -1,12 +1,15 @@
 """A talk that was noted on the printed worksheet is typed in: by keyboard alone, into the very same conversation."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from rerecruit_desktop.domain.conversation import Stage
+from rerecruit_desktop.documents.worksheet import render_worksheet
+from rerecruit_desktop.domain.conversation import ExpectedRequest, PlannedQuality, Stage
+from rerecruit_desktop.domain.paper_worksheet import paper_worksheet
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.worksheet import worksheet
 
@@ -32,6 +35,7 @@ def test_a_whole_talk_is_typed_in_with_enter_and_tab(qtbot, page, sheet, session
     press(qtbot, enter, "40")
     press(qtbot, space)  # the runbook
     press(qtbot, enter)
+    press(qtbot, enter, "Oh, that")
     press(qtbot, tab, "Surprised")
     press(qtbot, tab, "North")
     press(qtbot, tab)  # no qualities were planned
@@ -48,7 +52,7 @@ def test_a_whole_talk_is_typed_in_with_enter_and_tab(qtbot, page, sheet, session
     told = kept(page)
     assert told.held_on == date(2026, 11, 20)
     assert told.dialogue.seconds == 40 * 60
-    assert told.plan.contributions[0].said
+    assert (told.plan.contributions[0].said, told.plan.contributions[0].heard) == (True, "Oh, that")
     notes = {record.stage: record.notes for record in told.dialogue.records}
     assert notes == {Stage.THANK: "Surprised", Stage.DIRECTION: "North", Stage.QUALITIES: "", Stage.ASK: "Wants depth"}
     assert [(one.said, one.answer) for one in told.plan.questions] == [(True, "The team"), (False, "Sales")]
@@ -63,6 +67,75 @@ def test_its_fields_stand_in_the_order_of_the_worksheet(sheet, page, session, am
         if line.point
     ]
     assert list(sheet.rows) == points
+
+
+@pytest.fixture
+def full(page, session, in_dialogue):
+    """The worksheet of a plan with a point of every kind."""
+    plan = replace(
+        in_dialogue.plan,
+        qualities=(PlannedQuality("calm", "Stays calm", chosen=True, example="The flood"), PlannedQuality("x", "No")),
+        direction="North",
+        expected=(ExpectedRequest("pay", "More pay", "In January"), ExpectedRequest("two", "Two days at home")),
+    )
+    session.save_conversation(replace(in_dialogue, plan=plan))
+    page.show_conversation(in_dialogue)
+    page.dialogue.transcribe()
+    return page.dialogue.transcription
+
+
+def test_it_has_the_points_of_the_paper_with_their_numbers_and_in_their_order(page, full, session, amara):
+    from tests.documents.papers import pages_of, press
+
+    conversation, contributions = page.draft.conversation, session.notebook.contributions.of(amara.id)
+    pdf = render_worksheet(paper_worksheet(amara, conversation, contributions), press())
+    paper = " ".join(" ".join(pages_of(pdf)).split())
+    boxes = [row.tick.accessibleName().split(" · ")[0] for row in full.rows.values()]
+    assert boxes == [
+        *("1. Wrote the runbook", "1. North", "1. Stays calm", "1. What do you look forward to?"),
+        *("2. What is in your way?", "1. More pay", "2. Two days at home"),
+    ]
+    assert sorted(boxes, key=lambda title: paper.index(f"☐ {title}")) == boxes
+    assert paper.count("☐ 1.") + paper.count("☐ 2.") == len(boxes)
+
+
+def test_what_was_said_to_each_point_comes_back_into_its_own_box(qtbot, page, full, kept):
+    for number, row in enumerate(full.rows.values()):
+        row.answer.setFocus()
+        qtbot.keyClicks(row.answer, f"said {number} <b>&")
+        qtbot.keyClick(row.answer, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClicks(row.answer, "and more")
+        qtbot.keyClick(row.answer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert row.answer.hasFocus()
+    page.flush()
+    told = kept(page)
+    page.leave()
+    page.show_conversation(told)
+    page.dialogue.transcribe()
+    rows = page.dialogue.transcription.rows.values()
+    assert [(row.tick.isChecked(), row.answer.toPlainText()) for row in rows] == [
+        (True, f"said {number} <b>&\nand more") for number in range(7)
+    ]
+    assert all(not record.notes for record in told.dialogue.records)
+
+
+def test_ctrl_enter_ticks_on_the_box_too_and_goes_nowhere(qtbot, page, full):
+    first = next(iter(full.rows.values()))
+    first.tick.setFocus()
+    for is_ticked in (True, False):
+        qtbot.keyClick(first.tick, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
+        assert first.tick.isChecked() is is_ticked
+    assert page.dialogue.is_transcribing
+
+
+def test_what_was_said_to_a_point_stands_in_the_dialogue_too(qtbot, page, full):
+    thanks = next(iter(full.rows.values()))
+    qtbot.keyClicks(thanks.answer, "Oh, that")
+    page.dialogue.transcribe()
+    (row,) = page.dialogue.pane.points.widgets
+    assert row.answer.isVisible()
+    assert row.answer.toPlainText() == "Oh, that"
+    assert page.dialogue.pane.editor.hasFocus()
 
 
 def test_agreed_words_are_saved(qtbot, page, sheet, kept):

@@ -1,4 +1,4 @@
-"""A planned point to tick; under a question there is room for what they answered."""
+"""A planned point to tick, with room beneath for what they said to it: a question's answer, word for word."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,22 +17,26 @@ _INDENT = 28
 
 
 class PointRow(QWidget):
-    """``ticked`` when it was said, or taken back; ``answered`` with their words; ``left`` with the Esc key.
+    """``ticked`` when it was said, or taken back; ``heard`` with their words; ``left`` with the Esc key.
 
-    The box for the answer opens when the question is ticked, and with the Down key; ``is_open`` it is from the start.
+    Under a question the room for their answer opens when it is ticked, and with the Down key; what they said to another
+    point is shown where there is something. ``is_open`` shows it from the start. Without a ``stage`` it is a hard
+    request that was expected.
     """
 
-    ticked = Signal(Stage, str, bool)
-    answered = Signal(str, str)
+    ticked = Signal(object, str, bool)
+    heard = Signal(object, str, str)
     left = Signal()
 
-    def __init__(self, look: Look, stage: Stage, *, is_open: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, stage: Stage | None, *, is_open: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._stage, self._key = stage, ""
         self.tick = Tick(look, framed=True, strong=True)
         self.answer = GrowingText(most=6)
         self.answer.setPlaceholderText(self.tr("What they said, word for word"))
-        self._has_answer = stage is Stage.ASK
+        self._is_asked = stage is Stage.ASK
         self._is_wanted = is_open
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,50 +48,53 @@ class PointRow(QWidget):
         column.addLayout(beneath)
         self.answer.hide()
         self.tick.toggled.connect(self._on_ticked)
-        self.answer.typed.connect(self._on_answered)
+        self.answer.typed.connect(self._on_heard)
         for part in (self.tick, self.answer):
             part.installEventFilter(self)
 
-    def show_point(self, number: int, point: Point, answer: str) -> None:
+    def show_point(self, number: int, point: Point) -> None:
         self._key = point.key
         self.tick.show_text(point.title, point.detail)
         self.tick.setToolTip(self._told(number))
-        self.answer.setAccessibleName(
-            self.tr("Their answer to: {question}").format(question=shortened(point.title, _LONGEST_NAME))
-        )
+        self.answer.setAccessibleName(self._answer_name(shortened(point.title, _LONGEST_NAME)))
         self.tick.blockSignals(True)
         self.tick.setChecked(point.said)
         self.tick.blockSignals(False)
         self.tick.update()
         if not self.answer.hasFocus():
-            self.answer.fill(answer)
+            self.answer.fill(point.heard)
         self._open()
+
+    def _answer_name(self, title: str) -> str:
+        if self._is_asked:
+            return self.tr("Their answer to: {question}").format(question=title)
+        return self.tr("What they said to: {point}").format(point=title)
 
     def _told(self, number: int) -> str:
         if number > _LAST_NUMBER:
             return ""
-        if not self._has_answer:
+        if not self._is_asked:
             return self.tr("Ctrl+{n} ticks it").format(n=number)
         return self.tr("Ctrl+{n} ticks it, Ctrl+Shift+{n} opens their answer").format(n=number)
 
     def open_answer(self) -> bool:
         """Put the cursor into their answer; ``False`` where there is none to give."""
-        if self._has_answer:
+        if self._is_asked:
             self._is_wanted = True
             self._open()
             self.answer.setFocus(Qt.FocusReason.TabFocusReason)
-        return self._has_answer
+        return self._is_asked
 
     def _open(self) -> None:
-        is_open = self._is_wanted or self.tick.isChecked() or bool(self.answer.toPlainText())
-        self.answer.setVisible(self._has_answer and (is_open or self.answer.hasFocus()))
+        is_given = bool(self.answer.toPlainText()) or self.answer.hasFocus()
+        self.answer.setVisible(self._is_wanted or is_given or (self._is_asked and self.tick.isChecked()))
 
     def _on_ticked(self, said: bool) -> None:
         self._open()
         self.ticked.emit(self._stage, self._key, said)
 
-    def _on_answered(self, words: str) -> None:
-        self.answered.emit(self._key, words)
+    def _on_heard(self, words: str) -> None:
+        self.heard.emit(self._stage, self._key, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -1,6 +1,6 @@
 """The centre of the dialogue: the stage's task, the planned points to tick, and its notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,10 +21,10 @@ _MOST_OF_THE_HEIGHT, _MOST_WITH_ANSWERS = 0.4, 0.55
 
 
 class StagePane(QWidget):
-    """``ticked`` and ``answered`` tell the key of a point of the stage that is open; ``left`` goes to the notes."""
+    """``ticked`` and ``heard`` tell the key of a point of the stage that is open; ``left`` goes to the notes."""
 
-    ticked = Signal(Stage, str, bool)
-    answered = Signal(str, str)
+    ticked = Signal(object, str, bool)
+    heard = Signal(object, str, str)
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -86,12 +86,12 @@ class StagePane(QWidget):
         self._title.setText(guide.title)
         self._stack.setCurrentWidget(self.editor)
 
-    def show_points(self, points: Sequence[Point], answers: Mapping[str, str]) -> None:
-        """The points of the stage, and what was answered, by the key of its question."""
+    def show_points(self, points: Sequence[Point]) -> None:
+        """The points of the stage."""
         # A key names a point only within its stage, and a widget must never be taken for another stage's.
         self.points.show_keys([f"{one.stage}/{one.key}" for one in points], self._make_point)
         for number, (point, row) in enumerate(zip(points, self.points.widgets, strict=True), 1):
-            row.show_point(number, point, answers.get(point.key, ""))
+            row.show_point(number, point)
         self._none.setVisible(not points)
         self._points_area.setVisible(bool(points))
         self._fit_points()
@@ -118,7 +118,7 @@ class StagePane(QWidget):
     def _make_point(self, _key: str) -> PointRow:
         row = PointRow(self._look, self._stage)
         row.ticked.connect(self.ticked)
-        row.answered.connect(self.answered)
+        row.heard.connect(self.heard)
         row.left.connect(self.left)
         return row
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Stage
+from rerecruit_desktop.domain.points import Point
 from rerecruit_desktop.domain.worksheet import Fill, Line, Part, Section, worksheet
 from rerecruit_desktop.ui.conversation.dialogue.point_row import PointRow
 from rerecruit_desktop.ui.conversation.dialogue.side_panel import SidePanel
@@ -32,21 +33,21 @@ _ANY_HEIGHT = 2**24 - 1
 
 
 class Transcription(QWidget):
-    """``left`` when one goes back to the dialogue; ``ticked`` and ``answered`` as the planned points tell it.
+    """``left`` when one goes back to the dialogue; ``ticked`` and ``heard`` as the planned points tell it.
 
     The notes, requests and milestones are the very ones of the dialogue, lent while this is open: what is half typed,
     undo and cursor stay with them, and everything is saved the same way.
     """
 
-    ticked = Signal(Stage, str, bool)
-    answered = Signal(str, str)
+    ticked = Signal(object, str, bool)
+    heard = Signal(object, str, str)
     left = Signal()
 
     def __init__(self, session: Session, look: Look, draft: Draft, pane: StagePane, side: SidePanel) -> None:
         super().__init__()
         self._session, self._look, self._draft = session, look, draft
         self._pane, self._side = pane, side
-        self.rows: dict[tuple[Stage, str], PointRow] = {}
+        self.rows: dict[tuple[Stage | None, str], PointRow] = {}
         self.day = DateField(session.today, look)
         self.minutes = NumberField(0, _LONGEST, _STEP)
         self.words = GrowingText(least=3, most=14)
@@ -73,8 +74,8 @@ class Transcription(QWidget):
         column.addSpacing(4)
         column.addWidget(FlowLabel(self.tr("Type in your worksheet"), "h1"))
         hint = self.tr(
-            "In the order of the paper, saved as you type. Enter or Tab goes to the next field; "
-            "in notes, Enter begins a line."
+            "In the order and with the numbers of the paper, saved as you type. Enter or Tab goes to the next field, "
+            "Ctrl+Enter ticks the box of a point; in notes, Enter begins a line."
         )
         column.addWidget(FlowLabel(hint, "muted"))
         column.addSpacing(18)
@@ -124,22 +125,25 @@ class Transcription(QWidget):
             self.words.fill(conversation.dialogue.agreed_words)
 
     def _add_section(self, section: Section) -> None:
-        if title := self._title(section.part):
+        if title := self._title(section):
             self._column.addSpacing(10)
             self._column.addWidget(label(title, "h2"))
         if section.part is Part.HELD:
             self._add_head()
-        elif section.part in (Part.REQUESTS, Part.MILESTONES):
-            self._column.addSpacing(10)
-            self._column.addWidget(self._side.requests if section.part is Part.REQUESTS else self._side.milestones)
-        for number, line in enumerate(section.lines, 1):
-            if (field := self._field(section, number, line)) is not None:
+        for line in section.lines:
+            if (field := self._field(section, line)) is not None:
                 self._column.addWidget(field)
                 field.show()  # the stack that lends an editor hides it
+        if section.part in (Part.REQUESTS, Part.MILESTONES):
+            self._column.addSpacing(10)
+            self._column.addWidget(self._side.requests if section.part is Part.REQUESTS else self._side.milestones)
 
-    def _title(self, part: Part) -> str:
+    def _title(self, section: Section) -> str:
+        part = section.part
         if part.stage is not None:
             return stage_name(part.stage)
+        if part is Part.REQUESTS and any(line.point for line in section.lines):
+            return self.tr("What they ask for")
         return {Part.HELD: self.tr("The talk"), Part.AGREED: self.tr("Agreed words")}.get(part, "")
 
     def _add_head(self) -> None:
@@ -150,24 +154,28 @@ class Transcription(QWidget):
         row.addStretch(2)
         self._column.addLayout(row)
 
-    def _field(self, section: Section, number: int, line: Line) -> QWidget | None:
+    def _field(self, section: Section, line: Line) -> QWidget | None:
         if line.fill is Fill.WORDS:
             self.words.setAccessibleName(self.tr("Agreed words"))
             return self.words
+        if line.point is not None:
+            return self._row(line, line.point)
         stage = section.part.stage
         if stage is None:
             return None
-        if line.point is None:
-            editor = self._pane.editors[stage]
-            editor.setFixedHeight(self._look.px(_NOTES_HEIGHT))
-            return editor
-        row = PointRow(self._look, stage, is_open=True)
-        answers = {one.key: one.answer for one in self._draft.conversation.plan.questions}
-        row.show_point(number, line.point, answers.get(line.point.key, "") if line.fill is Fill.ANSWER else "")
+        editor = self._pane.editors[stage]
+        editor.setFixedHeight(self._look.px(_NOTES_HEIGHT))
+        return editor
+
+    def _row(self, line: Line, point: Point) -> PointRow:
+        row = PointRow(self._look, point.stage, is_open=True)
+        row.show_point(line.number, replace(point, title=line.title))
         row.ticked.connect(self.ticked)
-        row.answered.connect(self.answered)
-        row.answer.installEventFilter(self)
-        self.rows[stage, line.point.key] = row
+        row.heard.connect(self.heard)
+        for part in (row.answer, row.tick):
+            part.setToolTip(self.tr("Ctrl+Enter ticks the box"))
+            part.installEventFilter(self)
+        self.rows[point.stage, point.key] = row
         return row
 
     def _on_day(self, day: date | None) -> None:
@@ -182,14 +190,25 @@ class Transcription(QWidget):
         self._draft.change(replace(conversation, dialogue=replace(conversation.dialogue, agreed_words=words)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In an answer Enter goes on, too; with Shift it begins a line."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        """At a point Enter goes on, too, with Shift it begins a line, and with Ctrl it ticks the box."""
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
             return super().eventFilter(watched, event)
-        is_bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER and is_bare:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier:
+            return self._on_ctrl_enter(watched, event)
+        if event.type() is QEvent.Type.KeyPress and not held:
             self.focusNextChild()
             return True
         return False
+
+    def _on_ctrl_enter(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Ctrl+Enter is a key of the page, too; it must not go on from here."""
+        row = next(row for row in self.rows.values() if watched in (row.answer, row.tick))
+        if event.type() is QEvent.Type.KeyPress:
+            row.tick.click()
+            return True
+        event.accept()
+        return event.type() is QEvent.Type.ShortcutOverride
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
