@@ -124,6 +124,28 @@ def test_the_whole_conversation_is_printed(said):
     assert said in text_of(summary())
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "☑ Wrote the onboarding notes Two people started sooner Oh, that one",
+        "The new storage Sounds far away",
+        "Shares our values The customer data It was nothing",
+        "☑ More pay Not before April; I bring it to the round. As much as the others",
+    ],
+)
+def test_what_they_said_to_a_point_stands_beneath_it(said):
+    told = summary()
+    plan = told.conversation.plan
+    plan = replace(
+        plan,
+        contributions=(replace(plan.contributions[0], heard="Oh, *that* one"),),
+        direction_heard="Sounds far away",
+        qualities=(replace(plan.qualities[0], heard="It was nothing"),),
+        expected=(replace(plan.expected[0], said=True, heard="As much as the others"),),
+    )
+    assert said in text_of(replace(told, conversation=replace(told.conversation, plan=plan)))
+
+
 def text_of(value):
     return " ".join(" ".join(pages_of(render_summary(value, press()))).split())
 
