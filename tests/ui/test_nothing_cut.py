@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QScrollArea
 from screenshots import shots
 
 from rerecruit_desktop.exchange.demo_file import demo_team
@@ -21,6 +21,7 @@ def window(qtbot, session, messages, jobs, settings, theme, request):
     keeper = BackupKeeper(session.notebook.safety, jobs, messages, settings)
     made = MainWindow(session, messages, theme.look, jobs, settings, keeper)
     qtbot.addWidget(made)
+    made.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # or it would grow with what is too wide
     made.resize(size)
     made.show()
     yield made
@@ -34,11 +35,16 @@ def settle():
 
 
 def too_wide(window):
-    """Scroll areas whose inside needs more room than they have, and buttons narrower than their words."""
+    """The page, and scroll areas, whose inside needs more room than they have; buttons narrower than their words."""
+    page = window.pages.currentWidget()
+    if page.minimumSizeHint().width() > page.width():
+        yield f"{type(page).__name__}: {page.width()} < {page.minimumSizeHint().width()}"
     for area in window.findChildren(QScrollArea):
         never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if not (area.isVisible() and never and area.widget()):
+            continue
         wanted, width = area.widget().minimumSizeHint().width(), area.viewport().width()
-        if area.isVisible() and never and wanted > width:
+        if wanted > width:
             yield f"{type(area.widget()).__name__}: {width} < {wanted}"
     for button in window.findChildren(QPushButton):
         if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
