@@ -122,6 +122,17 @@ def test_text_that_runs_from_the_right_is_set_from_the_right(read, session, amar
     assert latin.blockFormat().leftMargin() > 0
 
 
+def test_each_line_of_a_paragraph_runs_in_its_own_direction(read, session, amara, today, page):
+    read_saved(session, read, talk(amara, today, "> She said:\n> عمق أكثر\n> and left it at that"))
+    said, arabic, left = (next(b for b in blocks(page) if word in b.text()) for word in ("said", "عمق", "left"))
+    assert [one.textDirection() is Qt.LayoutDirection.RightToLeft for one in (said, arabic, left)] == [
+        False,
+        True,
+        False,
+    ]
+    assert said.blockFormat().leftMargin() == left.blockFormat().leftMargin() == arabic.blockFormat().rightMargin() > 0
+
+
 def test_a_name_from_the_right_mixes_with_no_fact_beside_it(read, session, amara, autumn, page):
     session.save_person(replace(amara, full_name="ليلى الحداد"))
     session.save_conversation(replace(autumn, invite=replace(autumn.invite, place="الحديقة")))
