@@ -1,6 +1,6 @@
 """Saving soon what the manager makes of the guide, and taking back what was done to an entry as a whole."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from rerecruit_desktop.domain.own_words import (
     OwnEntry,
     changed,
     own_of,
+    reset,
     standing_alone,
     with_own,
 )
@@ -28,6 +29,7 @@ class OwnKeeping(QObject):
 
     saved = Signal()
     failed = Signal()
+    put_back = Signal()  # words of before are to be shown again
 
     def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,62 +59,72 @@ class OwnKeeping(QObject):
         return self.is_saving or self._autosave.flush()
 
     def star(self, one: Listed, *, is_favourite: bool) -> None:
-        self._do(lambda: self._session.save_own_entry(replace(self._latest(self._own(one)), is_favourite=is_favourite)))
+        if self.flush():
+            self._save_now(replace(self._latest(self._own(one)), is_favourite=is_favourite))
 
     def hide(self, one: Listed) -> None:
         own = self._own(one)
-        if self._do(lambda: self._session.save_own_entry(replace(self._latest(own), is_hidden=True))):
-            self._messages.say(
-                self.tr("Hidden: it is offered no more. Plans that hold it keep it."), partial(self._show, own)
-            )
+        if self.flush() and self._save_now(replace(self._latest(own), is_hidden=True)):
+            told = self.tr("Hidden: it is offered no more. Plans that hold it keep it.")
+            self._messages.say(told, partial(self._show, own))
 
     def show_again(self, one: Listed) -> None:
         self._show(self._own(one))
 
     def reset(self, one: Listed) -> None:
         """Back to the guide's words, with a way back to one's own."""
-        if self.flush() and self._do(lambda: self._session.reset_own_entry(self._latest(self._own(one)))):
-            self._messages.say(self.tr("It says again what the guide says."), partial(self._put_back, self._own(one)))
+        own = self._own(one)
+        if self.flush() and self._save_now(reset(self._latest(own))):
+            self._messages.say(self.tr("It says again what the guide says."), partial(self._put_back, own))
 
     def take_back(self, one: Listed, said: Mapping[str, Words]) -> None:
         """Let some fields say what the guide says, with a way back to one's own words."""
         own = self._own(one)
-        if self._do(lambda: self._session.save_own_entry(changed(one, own.language, said))):
+        if self.flush() and self._save_now(changed(one, own.language, said)):
             self._messages.say(self.tr("The field says again what the guide says."), partial(self._put_back, own))
 
     def delete(self, one: Listed) -> None:
         """One that the manager added."""
         own = self._own(one)
-        if self.flush() and self._do(lambda: self._session.trash_own_entry(own)):
-            self._messages.say(self.tr("Deleted from your guide."), partial(self._put_back, own))
+        if not self.flush():
+            return
+        try:
+            self._session.trash_own_entry(own)
+        except Refused as refusal:
+            self._messages.refuse(refusal)
+            return
+        self._messages.say(self.tr("Deleted from your guide."), partial(self._put_back, own))
 
     def _own(self, one: Listed) -> OwnEntry:
         return own_of(one, self._session.shipped_guide.language)
 
     def _latest(self, own: OwnEntry) -> OwnEntry:
         """What is kept of the same entry by now, under another id where it was begun anew; or else ``own``."""
-        kept = (one.own for one in self._session.listed_guide(own.kind) if one.own is not None)
-        return next((one for one in kept if (one.key, one.language) == (own.key, own.language)), own)
+        wanted = own.kind, own.key, own.language  # which need not be the language that the guide is in now
+        kept = self._session.notebook.own_words.all()
+        return next((one for one in kept if (one.kind, one.key, one.language) == wanted), own)
 
     def _show(self, own: OwnEntry) -> None:
-        self._do(lambda: self._session.save_own_entry(replace(self._latest(own), is_hidden=False)))
+        if self.flush():
+            self._save_now(replace(self._latest(own), is_hidden=False))
 
     def _put_back(self, own: OwnEntry) -> None:
         """The words of before; what was written since can be brought back in turn."""
         if not self.flush():
             return
         now = self._latest(own)
-        back = replace(own, id=now.id)
-        if self._do(lambda: self._session.save_own_entry(back)) and now.written and now.written != own.written:
+        self.change(replace(own, id=now.id))  # refused, they wait like any words: there is no other way back to them
+        self.flush()
+        self.put_back.emit()
+        if now.written and now.written != own.written:
             self._messages.say(self.tr("Your words of before are back."), partial(self._put_back, now))
 
-    def _do(self, verb: Callable[[], None]) -> bool:
-        """Do it after what waits is saved; ``False`` when the world refuses either."""
-        if not self.flush():
-            return False
+    def _save_now(self, entry: OwnEntry) -> bool:
+        """``False`` where the world refuses: then it was not done, and nothing waits."""
         try:
-            verb()
+            self._session.save_own_entry(entry)
         except Refused as refusal:
+            self._session.unsaved.pop(entry.id, None)
             self._messages.refuse(refusal)
             return False
         return True

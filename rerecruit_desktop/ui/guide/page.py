@@ -89,6 +89,7 @@ class GuidePage(QWidget):
         self.language.read.connect(self._on_guide_read)
         self.keeping.saved.connect(self.header.show_saved)
         self.keeping.failed.connect(self.header.show_unsaved)
+        self.keeping.put_back.connect(self._on_put_back)
         self._session.guide_changed.connect(self._on_guide_changed)
         self._look.changed.connect(self._fit)
         add_key(self, "Ctrl+F", self.entries.focus_search)
@@ -195,6 +196,7 @@ class GuidePage(QWidget):
         self._current = with_own(self._current, own)
         self.detail.show_state(self._current)
         if own.key in self._listed or says_something(self._current):
+            self._listed[own.key] = self._current
             self.keeping.change(own)
 
     def _on_back_wanted(self, name: str) -> None:
@@ -210,6 +212,9 @@ class GuidePage(QWidget):
     def _on_guide_changed(self) -> None:
         if self.isVisible():  # all is read anew when it is shown
             self._redraw(refills=not self.keeping.is_saving)
+
+    def _on_put_back(self) -> None:
+        self._redraw(refills=True)
 
     def _fit(self) -> None:
         """The kinds stand at the left where there is room, else they are chosen over the list."""

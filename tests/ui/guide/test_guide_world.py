@@ -35,6 +35,9 @@ def test_what_cant_be_saved_stays_on_the_screen_and_is_tried_again(desk, session
     with full_disk():
         desk.write("text", "Kept against all odds?")
         assert not desk.page.flush()
+        desk.open(EntryKind.QUESTION, 1)
+        desk.open(EntryKind.QUESTION, 0)
+        assert desk.text("text") == "Kept against all odds?"
         desk.page.go_to(EntryKind.RULE)
         desk.page.go_to(EntryKind.QUESTION)
         assert desk.text("text") == "Kept against all odds?"
@@ -78,6 +81,18 @@ def test_what_cant_be_hidden_or_reset_says_so_once_and_stays(desk, session, full
     assert desk.marks == ["Changed by you"]
     assert desk.text("text") == session.guide.questions[0].text == "Mine?"
     assert len(said) == 2
+    assert not session.unsaved
+
+
+def test_words_brought_back_while_the_disk_is_full_wait_like_any_others(desk, session, full_disk, said):
+    desk.open(EntryKind.QUESTION)
+    desk.write("text", "Mine?")
+    desk.page.detail.verbs.reset.click()
+    with full_disk():
+        said[-1][1]()
+        assert desk.text("text") == "Mine?"
+    assert desk.page.flush()
+    assert session.guide.questions[0].text == "Mine?"
 
 
 def test_words_of_both_languages_are_kept(qtbot, desk, session, settings):
@@ -95,6 +110,22 @@ def test_words_of_both_languages_are_kept(qtbot, desk, session, settings):
     choose(desk.page.language.choice, "de")
     qtbot.waitUntil(lambda: session.guide.language == "de")
     assert desk.text("text") == "Auf gut Deutsch?"
+
+
+def test_undoing_after_a_change_of_language_counts_for_the_language_it_was_done_in(qtbot, desk, session, said):
+    desk.open(EntryKind.QUESTION)
+    desk.write("text", "First words?")
+    desk.page.detail.verbs.reset.click()
+    undo = said[-1][1]
+    desk.write("text", "Second words?")
+    choose(desk.page.language.choice, "de")
+    qtbot.waitUntil(lambda: session.guide.language == "de")
+    undo()
+    assert desk.text("text") == shipped_guide("de").questions[0].text
+    choose(desk.page.language.choice, "en")
+    qtbot.waitUntil(lambda: session.guide.language == "en")
+    assert desk.text("text") == "First words?"
+    assert len(session.notebook.own_words.all()) == 1
 
 
 def test_ones_own_question_is_there_in_every_language(qtbot, desk, session):
