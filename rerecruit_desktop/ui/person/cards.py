@@ -105,10 +105,10 @@ class NextCard(Card):
         """A touchpoint counts as contact, not as a conversation (Cadence in the method)."""
         last, touch = head.entry.last_held_on, head.last_touch_on
         held = self.tr("last held {day}").format(day=day_text(last, today)) if last else self.tr("none held yet")
-        parts = [cadence_text(head.entry.person.cadence), held]
-        if touch is not None and (last is None or touch > last):
-            parts.append(self.tr("in touch {day}").format(day=day_text(touch, today)))
-        return " · ".join(parts)
+        rhythm = f"{cadence_text(head.entry.person.cadence)} · {held}"
+        if touch is None or (last is not None and touch <= last):
+            return rhythm
+        return f"{rhythm}\n{self.tr('In touch {day}').format(day=day_text(touch, today))}"
 
     def _moved_by(self, shock: Shock, today: date) -> str:
         what = self.tr("Moved forward: {what}, {day}.").format(

@@ -118,7 +118,7 @@ def test_a_touchpoint_counts_as_contact_not_as_a_conversation(qtbot, page, timel
     timeline.add_line.line.setText("Coffee")
     timeline.add_line.add.click()
     assert session.notebook.people.entry(person.id).due_on == due
-    qtbot.waitUntil(lambda: "in touch 23 Nov" in told(page))
+    qtbot.waitUntil(lambda: "In touch 23 Nov" in told(page))
 
 
 def test_a_line_with_another_day_stands_on_that_day(qtbot, timeline, session, person):
@@ -269,6 +269,14 @@ def test_whoever_comes_to_the_list_by_key_finds_the_newest_row_chosen(qtbot, pag
     qtbot.waitUntil(timeline.list.hasFocus)
     qtbot.keyClick(timeline.list, Qt.Key.Key_Delete)
     assert not session.notebook.touchpoints.of(person.id)
+
+
+def test_opening_somebody_leaves_the_keyboard_where_it_was(qtbot, page, session):
+    other = Person("Zoë Łukasz")
+    session.save_person(other)
+    page.header.note.setFocus()
+    page.show_person(other)
+    assert page.header.note.hasFocus()
 
 
 def test_it_is_narrowed_by_kinds_words_and_year_by_key(qtbot, page, timeline, session, person, today):

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
@@ -25,9 +25,9 @@ Open = Touchpoint | Note | Shock
 
 
 class Pane(QFrame):
-    """``closed`` when one is done with it; ``saved`` tells the value as it was just saved."""
+    """``closed`` when one is done with it, and whether the keyboard was in it; ``saved`` tells the value just saved."""
 
-    closed = Signal()
+    closed = Signal(bool)
     saved = Signal(object)
 
     def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
@@ -132,10 +132,11 @@ class Pane(QFrame):
             self._empty()
 
     def _empty(self) -> None:
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self.versions.close()
         self._shown = None
         self.hide()
-        self.closed.emit()
+        self.closed.emit(had_keyboard)
 
     def _stored(self, value: Open) -> Open | None:
         found: Open | None = self._session.notebook.table_of(value).get(value.id)

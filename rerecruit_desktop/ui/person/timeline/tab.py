@@ -260,9 +260,10 @@ class TimelineTab(QWidget):
         self._moments[moment.key] = moment
         self.list.change(moment_line(moment, self._session.guide, self._session.today()))
 
-    def _on_pane_closed(self) -> None:
+    def _on_pane_closed(self, had_keyboard: bool) -> None:
         self._arrange()
-        self.list.setFocus()
+        if had_keyboard:
+            self.list.setFocus()
 
     def _arrange(self) -> None:
         """The pane beside the list, or in the place of everything where there is no room for both."""
