@@ -43,11 +43,6 @@ def usual_talk_by(on: date) -> date:
         return date.max
 
 
-def is_answered(shock: Shock, last_held_on: date | None) -> bool:
-    """A conversation was held since, or none is needed."""
-    return shock.settled_on is not None or (last_held_on is not None and last_held_on >= shock.on)
-
-
 def anniversary(joined_on: date, today: date) -> date:
     """The first anniversary of the day they joined that is not before ``today``; 28 February stands for a leap day."""
     for year in (today.year, today.year + 1):

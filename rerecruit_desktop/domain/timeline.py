@@ -74,15 +74,15 @@ Told = (
 class Moment:
     """One row: what happened on a day, and the value it tells ``about``; of the needs all reads of that day together.
 
-    ``part`` is the number of the move of a conversation. ``thanked_on`` is the day they were thanked for a
-    contribution, by word outside a conversation or in one that was held.
+    ``part`` is the number of the move of a conversation. ``answered_on`` is the day of the talk in which they were
+    thanked for a contribution, or of the one that followed a shock.
     """
 
     on: date
     happening: Happening
     about: Told
     part: int = 0
-    thanked_on: date | None = None
+    answered_on: date | None = None
 
     @property
     def key(self) -> str:

@@ -60,6 +60,12 @@ _THANKED = """
         AND talk.trashed_at IS NULL
     GROUP BY thanks.contribution_id"""
 
+_FOLLOWED = """
+    SELECT shocks.id AS id, min(talk.held_on) AS day FROM shocks
+    JOIN conversations talk ON talk.person_id = shocks.person_id AND talk.trashed_at IS NULL
+        AND talk.held_on >= shocks.happened_on
+    WHERE shocks.id IN (SELECT value FROM json_each(?)) GROUP BY shocks.id"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -139,7 +145,7 @@ class Timeline:
         is_whole = len(read) == len(rows)
         return Stretch(tuple(self._moments(person_id, found)), None if is_whole else _mark(read[-1]))
 
-    def years(self, person_id: Id, most: int = 100) -> tuple[int, ...]:
+    def years(self, person_id: Id, most: int = 30) -> tuple[int, ...]:
         """The years in which anything happened, the last one first; no more than ``most`` of them."""
         found: list[int] = []
         mark = _NEWEST
@@ -161,12 +167,12 @@ class Timeline:
         days = [row["day"] for row in rows if _RANKED[row["rank"]] is Happening.PULSES]
         reads = self._reads(person_id, days) if days else {}
         values = {kind: self._tables[kind].among(found) for kind, found in ids.items() if kind is not Pulse}
-        thanked = self._thanked(ids[Contribution])
+        answered = self._days(_THANKED, ids[Contribution]) | self._days(_FOLLOWED, ids[Shock])
         for row in rows:
             happening = _RANKED[row["rank"]]
             on, kind = date.fromisoformat(row["day"]), SOURCES[happening].kind
             about: Told = reads[on] if kind is Pulse else values[kind][row["id"]]
-            yield Moment(on, happening, about, row["part"], thanked.get(row["id"]))
+            yield Moment(on, happening, about, row["part"], answered.get(row["id"]))
 
     def _reads(self, person_id: Id, days: list[str]) -> Mapping[date, tuple[Pulse, ...]]:
         found: dict[date, tuple[Pulse, ...]] = defaultdict(tuple)
@@ -174,10 +180,9 @@ class Timeline:
             found[pulse.on] += (pulse,)
         return found
 
-    def _thanked(self, ids: list[str]) -> dict[str, date]:
-        if not ids:
-            return {}
-        rows = self._store.rows(_THANKED, json.dumps(ids))
+    def _days(self, sql: str, ids: list[str]) -> dict[str, date]:
+        """The day that a question has for each of ``ids``."""
+        rows = self._store.rows(sql, json.dumps(ids)) if ids else []
         return {row["id"]: date.fromisoformat(row["day"]) for row in rows}
 
 

@@ -9,14 +9,9 @@ from hypothesis import strategies as st
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.roster import RosterEntry
-from rerecruit_desktop.domain.shock import Shock, ShockKind, anniversary, is_answered, usual_talk_by
+from rerecruit_desktop.domain.shock import Shock, ShockKind, anniversary, usual_talk_by
 
 LEFT = Shock(Id("odile"), ShockKind.TEAMMATE_LEFT, date(2026, 11, 2), date(2026, 11, 16))
-
-
-@pytest.mark.parametrize(("held", "answered"), [(None, False), (date(2026, 11, 1), False), (date(2026, 11, 2), True)])
-def test_a_conversation_since_answers_it(held, answered):
-    assert is_answered(LEFT, held) is answered
 
 
 def test_the_usual_delay_stops_at_the_end_of_the_calendar():

@@ -165,7 +165,15 @@ def test_it_is_told_when_they_were_thanked(notebook, odile):
     plan = Plan((PlannedContribution(act.id, chosen=True, said=True), PlannedContribution(other.id, chosen=True)))
     notebook.save_all([act, other, Conversation(odile.id, plan=plan, held_on=DAY), Conversation(odile.id, plan=plan)])
     told = everything(notebook, odile, 9, topics=frozenset({Topic.CONTRIBUTIONS}))
-    assert {one.about.id: one.thanked_on for one in told} == {act.id: DAY, other.id: None}
+    assert {one.about.id: one.answered_on for one in told} == {act.id: DAY, other.id: None}
+
+
+def test_it_is_told_which_talk_followed_a_shock(notebook, odile):
+    answered, waits = (Shock(odile.id, ShockKind.NEW_BOSS, day, day) for day in (date(2026, 10, 1), NOTED))
+    days = (date(2026, 9, 1), DAY, date(2026, 11, 20))
+    notebook.save_all([answered, waits, *(Conversation(odile.id, held_on=day) for day in days)])
+    told = everything(notebook, odile, 9, topics=frozenset({Topic.SHOCKS}))
+    assert {one.about.id: one.answered_on for one in told} == {answered.id: DAY, waits.id: None}
 
 
 def test_one_jumps_to_a_year_at_either_end_of_the_calendar(notebook, odile):

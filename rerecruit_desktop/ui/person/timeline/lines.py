@@ -97,7 +97,7 @@ def _move(moment: Moment, _guide: Guide, today: date) -> Line:
 def _contribution(moment: Moment, _guide: Guide, today: date) -> Line:
     about = moment.about
     assert isinstance(about, Contribution)
-    return contribution_line(about, about.recognised_on or moment.thanked_on, today)
+    return contribution_line(about, about.recognised_on or moment.answered_on, today)
 
 
 def _recognition(moment: Moment, _guide: Guide, _today: date) -> Line:
@@ -209,11 +209,13 @@ def _shock(moment: Moment, _guide: Guide, today: date) -> Line:
     about = moment.about
     assert isinstance(about, Shock)
     name = shock_name(about.kind)
-    settled = about.settled_on
-    if settled is not None:
-        then = translate("Timeline", "settled on {day}").format(day=day_text(settled, today))
+    if moment.answered_on is not None:
+        then, day = translate("Timeline", "you talked on {day}"), moment.answered_on
+    elif about.settled_on is not None:
+        then, day = translate("Timeline", "settled on {day}"), about.settled_on
     else:
-        then = translate("Timeline", "talk by {day}").format(day=day_text(about.talk_by, today))
+        then, day = translate("Timeline", "talk by {day}"), about.talk_by
+    then = then.format(day=day_text(day, today))
     title = f"{name[:1].upper()}{name[1:]}"
     return _line("warning", "accent", title, translate("Timeline", "Shock"), then, one_line(about.text))
 
