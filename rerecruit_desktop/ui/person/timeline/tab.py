@@ -1,6 +1,7 @@
 """Everything that happened with one person, newest first; what is short is added and changed right here."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -251,13 +252,13 @@ class TimelineTab(QWidget):
 
     def _on_saved(self, value: Open) -> None:
         """Its row tells the new words; only where it moved, or is new, everything is read anew."""
-        moment = Moment(value.on, _IN_PANE[type(value)], value)
-        was = self._moments.get(moment.key)
+        key = Moment(value.on, _IN_PANE[type(value)], value).key
+        was = self._moments.get(key)
         if was is None or was.on != value.on:
             self._reader.again()
             self._find_row(value)
             return
-        self._moments[moment.key] = moment
+        moment = self._moments[key] = replace(was, about=value)
         self.list.change(moment_line(moment, self._session.guide, self._session.today()))
 
     def _on_pane_closed(self, had_keyboard: bool) -> None:
