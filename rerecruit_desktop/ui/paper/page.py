@@ -22,8 +22,10 @@ from rerecruit_desktop.ui.settings import Settings
 from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling, set_key
+from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE, LEAST_FOR_TITLE = 292, 196, 900, 540
+LEAST_WIDTH = 480  # pixels; said outright, or three columns would not let the window get too narrow for them
 CARD_SHARE = 0.45  # of the page, at most: the preview needs the rest
 SETTLING_MS = 150  # a few edits in a row are one
 FOR_NOBODY = (PaperKind.TEAM_OVERVIEW, PaperKind.WORKSHEET)  # what there is without a person
@@ -66,6 +68,7 @@ class PaperPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(LEAST_WIDTH)
         mark(self, ground="paper")
         mark(self._who, role="muted")
         for made, icon, token in (
@@ -258,6 +261,7 @@ class PaperPage(QWidget):
         elif not is_narrow and self._side.widget() is None:
             self._side.setWidget(self.options)
         self._side.setHidden(is_narrow)
+        follow_layout(self)
 
 
 def _first_card(person: Person | None, conversation_id: Id) -> PaperKind:
