@@ -7,13 +7,17 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
+from rerecruit_desktop.documents.handout import render_handout
+from rerecruit_desktop.documents.press import english_press
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, PlannedContribution, Stage, StageRecord
+from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.ui.jobs import Cancelled, Progress
 from rerecruit_desktop.ui.paper.outbox import Outbox
 from rerecruit_desktop.ui.paper.page import PaperPage
-from rerecruit_desktop.ui.paper.printing import Printing
+from rerecruit_desktop.ui.paper.printing import Printing, paint_pages
 
 SECRET = "thinks of leaving in spring"
 
@@ -100,6 +104,25 @@ def test_printing_paints_every_page_onto_the_printer(qtbot, open_page, jobs, tmp
     qtbot.waitUntil(lambda: bool(said), timeout=20000)
     assert said[-1][0] == "The pages are with the printer."
     assert len(PdfReader(place).pages) == page.viewer.page_count
+
+
+def test_printing_that_is_stopped_sends_no_further_page(tmp_path, today):
+    long = Handout("Amara", "Amara", today, agreed_words="A line.\n" * 200)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    told = []
+
+    def stop_at_the_second(done, total):
+        told.append((done, total))
+        if done == 1:
+            progress.cancel()
+
+    progress = Progress(stop_at_the_second)
+    with pytest.raises(Cancelled):
+        paint_pages(render_handout(long, english_press(today)), printer, progress)
+    assert [done for done, _total in told] == [0, 1]
+    assert told[0][1] > 2
 
 
 def test_leaving_the_print_dialog_prints_nothing(open_page, jobs, said):
