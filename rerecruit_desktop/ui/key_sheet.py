@@ -109,6 +109,7 @@ def _of_papers() -> Keys:
         ("Ctrl+P", translate("Keys", "Print")),
         ("Ctrl+Shift+O", translate("Keys", "Open the folder it was saved in")),
         ("PgDown", translate("Keys", "Next page; PgUp the one before")),
+        ("Ctrl++", translate("Keys", "Larger, to read it; Ctrl+- smaller")),
         ("Ctrl+.", translate("Keys", "Stop what takes too long; F5 makes the pages again")),
         ("Esc", translate("Keys", "Back to the person")),
     )

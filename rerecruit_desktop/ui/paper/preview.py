@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label
 
 MARGIN = 20
+LEAST_SHEET = QSize(180, 220)
+STEPS = (1.0, 1.5, 2.0, 3.0)  # times the whole page
 
 
 class Sheet(QWidget):
@@ -21,7 +24,6 @@ class Sheet(QWidget):
         self._picture = QImage()
         self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(180, 220)
         look.changed.connect(self.update)
 
     def show_picture(self, picture: QImage, spoken: str) -> None:
@@ -77,34 +79,85 @@ class Sheet(QWidget):
         painter.drawImage(box, self._picture)
 
 
+class Ground(QScrollArea):
+    """Shows a sheet whole, or so many times larger, to be scrolled by mouse or key."""
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet, self._times = sheet, 1.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(sheet)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(LEAST_SHEET)
+        self.setCornerWidget(QWidget())  # what styles draw between two scroll bars is no sight
+
+    def enlarge(self, times: float) -> None:
+        """Show it ``times`` as large as there is room for, and keep to what is in the middle."""
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        middles = [(bar.value() + bar.pageStep() / 2) / max(bar.maximum() + bar.pageStep(), 1) for bar in bars]
+        self._times = times
+        self._fit()
+        for bar, middle in zip(bars, middles, strict=True):
+            bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_whole = self._times == 1.0
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setVerticalScrollBarPolicy(policy)
+        self._sheet.setMinimumSize(QSize(0, 0) if is_whole else self.viewport().size() * self._times)
+        # at once, so that one can scroll to where one was
+        self._sheet.resize(self._sheet.minimumSize().expandedTo(self.viewport().size()))
+
+
 class Preview(QWidget):
-    """The sheet with the way through its pages."""
+    """The sheet with the way through its pages, and nearer to them."""
 
     page_wanted = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = Sheet(look)
-        self._place, self._count = 0, 0
+        self.ground = Ground(self.sheet)
+        self._place, self._count, self._step = 0, 0, 0
         self.back = button("", "quiet", key="PgUp", tip=self.tr("Previous page"))
         self.on = button("", "quiet", key="PgDown", tip=self.tr("Next page"))
-        self.back.setAccessibleName(self.tr("Previous page"))
-        self.on.setAccessibleName(self.tr("Next page"))
+        self.smaller = button("", "quiet", key="Ctrl+-", tip=self.tr("Smaller, down to the whole page"))
+        self.larger = button("", "quiet", key="Ctrl++", tip=self.tr("Larger, to read it"))
         self._where = label("", "small")
-        look.dress(self.back, "arrow-left")
-        look.dress(self.on, "arrow-right")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for part in (self.back, self._where, self.on):
-            row.addWidget(part)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sheet, 1)
-        column.addLayout(row)
+        self._prepare(look)
+        self._lay_out()
         self.back.clicked.connect(self._on_back)
         self.on.clicked.connect(self._on_on)
+        self.smaller.clicked.connect(self._on_smaller)
+        self.larger.clicked.connect(self._on_larger)
         self.stand_at(0, 0)
+
+    def _prepare(self, look: Look) -> None:
+        for made, name, icon in (
+            (self.back, self.tr("Previous page"), "arrow-left"),
+            (self.on, self.tr("Next page"), "arrow-right"),
+            (self.smaller, self.tr("Smaller"), "minus"),
+            (self.larger, self.tr("Larger"), "plus"),
+        ):
+            made.setAccessibleName(name)
+            look.dress(made, icon)
+
+    def _lay_out(self) -> None:
+        row = FoldingRow(spacing=4)
+        row.row.addStretch(1)
+        row.row.addWidget(_side_by_side(self.back, self._where, self.on))
+        row.row.addStretch(1)
+        row.row.addWidget(_side_by_side(self.smaller, self.larger))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.ground, 1)
+        column.addWidget(row)
 
     def stand_at(self, place: int, count: int) -> None:
         """Say that the page at ``place`` of ``count`` is shown."""
@@ -114,6 +167,7 @@ class Preview(QWidget):
         self.on.setEnabled(place + 1 < count)
         for control in (self.back, self.on, self._where):
             control.setVisible(count > 1)
+        self._allow_steps()
 
     @property
     def where(self) -> str:
@@ -124,3 +178,28 @@ class Preview(QWidget):
 
     def _on_on(self) -> None:
         self.page_wanted.emit(self._place + 1)
+
+    def _on_smaller(self) -> None:
+        self._enlarge(self._step - 1)
+
+    def _on_larger(self) -> None:
+        self._enlarge(self._step + 1)
+
+    def _enlarge(self, step: int) -> None:
+        self._step = step
+        self._allow_steps()
+        self.ground.enlarge(STEPS[step])
+
+    def _allow_steps(self) -> None:
+        self.smaller.setEnabled(self._step > 0)
+        self.larger.setEnabled(self._step + 1 < len(STEPS) and self._count > 0)
+
+
+def _side_by_side(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for part in parts:
+        row.addWidget(part)
+    return holder

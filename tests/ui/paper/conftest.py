@@ -19,10 +19,12 @@ def told(notebook):
 @pytest.fixture
 def make_page(qtbot, session, messages, look, jobs, settings):
     """An empty page; the edges of its outbox are made up by the test."""
+    kept = []
 
     def make(jobs=jobs, **edges):
         page = PaperPage(session, messages, look, jobs, settings, Outbox(jobs, messages, **edges))
         qtbot.addWidget(page)
+        kept.append(page)
         page.resize(1000, 760)
         page.show()
         return page
