@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from rerecruit_desktop.exchange.guides import GuideWish
-    from rerecruit_desktop.ui.backups.keeper import BackupKeeper
     from rerecruit_desktop.ui.backups.rescue_desk import RescueDesk
     from rerecruit_desktop.ui.bookmark import Bookmark
+    from rerecruit_desktop.ui.building import Built
     from rerecruit_desktop.ui.guard import Guard
     from rerecruit_desktop.ui.leaving import Leaving
     from rerecruit_desktop.ui.main_window import MainWindow
     from rerecruit_desktop.ui.reminder import Reminder
-    from rerecruit_desktop.ui.session import Session
-    from rerecruit_desktop.ui.settling import Settling
     from rerecruit_desktop.ui.signals import SignalWatch
 
 
@@ -51,13 +49,10 @@ class Program(QObject):
         self._own_guide = own_guide
         self._messages = Messages(self)
         self._jobs = Jobs(parent=self)
-        self._session: Session | None = None
-        self._window: MainWindow | None = None
+        self._built: Built | None = None  # around the notebook that is open
         self._page: UnlockPage | None = None
         self._watch: SignalWatch | None = None
         self._guard: Guard | None = None
-        self._keeper: BackupKeeper | None = None
-        self._settling: Settling | None = None
         self._desk: RescueDesk | None = None
         self._shop: TemporaryDirectory[str] | None = None
         self._leaving: Leaving | None = None
@@ -101,12 +96,12 @@ class Program(QObject):
 
         What the world won't let us save stays where it is typed, behind the way in: it is locked, not lost.
         """
-        if self._session is None or self._window is None or self._page is not None or not self._has_passphrase:
+        if self._built is None or self._page is not None or not self._has_passphrase:
             return
         from rerecruit_desktop.ui.dialogs import close_dialogs
 
         close_dialogs(keep=self.shell)
-        self._bookmark = self._window.put_away()
+        self._bookmark = self._built.window.put_away()
         if self._is_saved():
             self._close_notebook()
         self._show_locked()
@@ -135,7 +130,7 @@ class Program(QObject):
         self._page = page
         if self._guard is not None:
             self._guard.turn_off()
-        self.shell.show_content(page, keep=self._window is not None)
+        self.shell.show_content(page, keep=self._built is not None)
         if self._folder.is_file():
             page.refuse(NotAFolder(folder=self._folder).explain(QApplication.translate))
 
@@ -157,7 +152,7 @@ class Program(QObject):
             if self._page is not None:
                 self._page.refuse(self.tr("That did not work. Try again."))  # it must not stay busy
             return
-        if self._page is None and self._window is None:
+        if self._page is None and self._built is None:
             self._show_locked()
         if self._page is not None:
             self._page.refuse(error.explain(QApplication.translate))
@@ -165,9 +160,9 @@ class Program(QObject):
             self._messages.refuse(error)
 
     def _on_opened(self, opened: opening.Opened) -> None:
-        if self._window is not None:  # locked with something unsaved: it is still there
+        if self._built is not None:  # locked with something unsaved: it is still there
             opened.notebook.close()
-            self._show_open(self._window)
+            self._show_open(self._built.window)
             return
         self._shop = opened.shop
         window = self._make_window(opened)
@@ -200,20 +195,19 @@ class Program(QObject):
         from rerecruit_desktop.ui.reminder import make_reminder
 
         around = Surroundings(self._theme, self._settings, self._messages, self._jobs, local_today, self._own_guide)
-        built = build(opened, around, self)
-        session, window, keeper = built.session, built.window, built.keeper
+        self._built = build(opened, around, self)
+        window, keeper = self._built.window, self._built.keeper
         window.restore_wanted.connect(self._on_restore_wanted)
         window.renewal_wanted.connect(self._on_renewal_wanted)
-        built.menu.keys_wanted.connect(self._show_keys)
+        self._built.menu.keys_wanted.connect(self._show_keys)
         window.rail.lock.setVisible(self._has_passphrase)
         window.rail.lock.clicked.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+L"), window, self.lock)  # the dialogue hides the rail with its button
         if self._has_passphrase and not opened.notebook.is_read_only:  # a throw-away one is not kept
             keeper.start()
-            session.changed.connect(keeper.note_change)
-        self._session, self._window, self._keeper, self._settling = session, window, keeper, built.settling
+            self._built.session.changed.connect(keeper.note_change)
         self._reminder = self._reminder or make_reminder(self._settings, self.shell.come_forward, self)
-        self._reminder.attend(session)
+        self._reminder.attend(self._built.session)
         return window
 
     def _show_open(self, window: "MainWindow") -> None:
@@ -232,10 +226,10 @@ class Program(QObject):
             frame = self._desk.frame(window)
             frame.back_wanted.connect(self._on_read)
             self.shell.show_content(frame, is_private=True)
-        elif self._session is not None:
+        elif self._built is not None:
             from rerecruit_desktop.ui.leaving import Leaving
 
-            self._leaving = Leaving(window.save_all, self._session, self._theme.look, self.shell)
+            self._leaving = Leaving(window.save_all, self._built.session, self._theme.look, self.shell)
             self._leaving.agreed.connect(self.shell.close)
             self.shell.show_content(window, self._leaving.may_close, is_private=True)
 
@@ -250,15 +244,16 @@ class Program(QObject):
         self._guard.turn_on()
 
     def _on_restore_wanted(self, file: Path) -> None:
-        if self._session is not None:
-            work = partial(opening.restore_with, self._session.notebook.safety, file, utc_now, self._wish())
+        if self._built is not None:
+            safety = self._built.session.notebook.safety
+            work = partial(opening.restore_with, safety, file, utc_now, self._wish())
             self._reopen(self.tr("Restoring the backup…"), work)
 
     def _on_renewal_wanted(self, passphrase: str) -> None:
         from rerecruit_desktop.ui.other_ways import open_renewed
 
-        if self._window is not None:
-            self._bookmark = self._window.put_away()
+        if self._built is not None:
+            self._bookmark = self._built.window.put_away()
             work = partial(open_renewed, self._folder, passphrase, utc_now, self._wish())
             self._reopen(self.tr("Encrypting everything anew…"), work)
 
@@ -269,27 +264,25 @@ class Program(QObject):
             self._open(work)
 
     def _close_notebook(self, *, back_up: bool = True) -> bool:
-        if self._session is None or self._window is None:
+        if self._built is None:
             return True
         if not self._is_saved():
             return False
-        if self._settling is not None:
-            self._settling.settle()
+        built, self._built = self._built, None
+        built.settling.settle()
         if self._reminder is not None:
             self._reminder.leave()
-        self._session.notebook.close()
-        if self._keeper is not None:
-            self._keeper.close(back_up=back_up)
+        built.session.notebook.close()
+        built.keeper.close(back_up=back_up)
         if self._shop is not None:
             self._shop.cleanup()
             self._shop = None
-        self._session = self._window = self._keeper = self._settling = None
         return True
 
     def _is_saved(self) -> bool:
         """Whether nothing is lost by closing that somebody wants to keep."""
         given_up = self._shop is not None or (self._leaving is not None and self._leaving.is_given_up)
-        return self._window is None or self._window.save_all() or given_up
+        return self._built is None or self._built.window.save_all() or given_up
 
     def _show_keys(self) -> None:
         from rerecruit_desktop.ui.key_sheet import show_keys

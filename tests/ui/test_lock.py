@@ -68,7 +68,7 @@ def test_while_locked_the_reminder_knows_numbers_alone(qtbot, program):
     assert program._reminder._session is None
     assert set(map(type, program._reminder._numbers.values())) <= {int}
     unlock(qtbot, program)
-    assert program._reminder._session is program._session
+    assert program._reminder._session is program._built.session
 
 
 def test_while_locked_no_window_and_no_screen_reader_knows_a_name(qtbot, program):
