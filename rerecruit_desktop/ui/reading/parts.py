@@ -1,5 +1,6 @@
 """What a page to read is made of before it is set: words in a role, notes in Markdown, two things side by side."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -69,8 +70,10 @@ def notes(typed: str) -> tuple[Notes, ...]:
 
 def joined(*told: str) -> str:
     """Short facts in a row, each in its own direction."""
-    return " · ".join(_isolated(one.strip()) for one in told if one.strip())
+    return " · ".join(isolated(one.strip()) for one in told if one.strip())
 
 
-def _isolated(text: str) -> str:
-    return text if text.isascii() else f"\u2068{text}\u2069"
+def isolated(text: str) -> str:
+    """``text`` so that letters that run from the right move nothing that stands beside them."""
+    from_right = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
+    return f"\u2068{text}\u2069" if from_right else text

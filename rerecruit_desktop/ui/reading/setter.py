@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from rerecruit_desktop.ui.reading.letters import ASIDE, STYLES, Letters
 from rerecruit_desktop.ui.reading.note_lines import NoteLine, note_lines
-from rerecruit_desktop.ui.reading.parts import Beside, Block, Blocks, Notes, Parts, Role, Words
+from rerecruit_desktop.ui.reading.parts import Beside, Block, Blocks, Notes, Parts, Role, Words, isolated
 from rerecruit_desktop.ui.widgets.look import Look
 
 TOGETHER = 10  # lines of notes in one step
@@ -104,7 +104,7 @@ class Setter:
         self._begin(block)
         self._cursor.insertText(_LINE_SEPARATOR.join(words.text.splitlines()), self._letters.of(style))
         if words.aside:
-            self._cursor.insertText(f"  \u2068{words.aside}\u2069", self._letters.of(ASIDE))
+            self._cursor.insertText(f"  {isolated(words.aside)}", self._letters.of(ASIDE))
         if words.role is Role.QUOTE:
             self._indent(self._look.px(_QUOTE_INDENT), 0)
 
