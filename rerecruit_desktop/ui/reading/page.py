@@ -1,43 +1,31 @@
 """A conversation to read, whole on one page, or beside an earlier one with the same person."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.comparison import compared
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import NoConversation, Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
-from rerecruit_desktop.domain.summary import Summary
-from rerecruit_desktop.domain.talk import Talk, earlier, later
-from rerecruit_desktop.ui.jobs import Job, Jobs
+from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.moments import day_text
 from rerecruit_desktop.ui.reading.bar import Bar
-from rerecruit_desktop.ui.reading.composing import Composed, compose
+from rerecruit_desktop.ui.reading.composing import Composed, Composing
 from rerecruit_desktop.ui.reading.find_bar import FindBar
 from rerecruit_desktop.ui.reading.parts import joined
 from rerecruit_desktop.ui.reading.reader import Reader, open_outside
 from rerecruit_desktop.ui.reading.setting import Setting
+from rerecruit_desktop.ui.reading.shown import Shown, read
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark, rule
 
 _NONE = Id("")
-
-
-class _Read(NamedTuple):
-    """What is shown: a conversation, the one beside it, and all that were held."""
-
-    now: Summary
-    then: Summary | None
-    talks: tuple[Talk, ...]
 
 
 class ReadingPage(QWidget):
@@ -56,9 +44,9 @@ class ReadingPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._messages, self._jobs = session, messages, jobs
-        self._read: _Read | None = None
-        self._job: Job[Composed] | None = None
+        self._session, self._messages = session, messages
+        self._shown: Shown | None = None
+        self.composing = Composing(jobs, self)
         self.bar = Bar(look)
         self.reader = Reader(look, open_link)
         self.finding = FindBar(look, self.reader)
@@ -71,6 +59,7 @@ class ReadingPage(QWidget):
             self.tr("The plan, the notes, the answers and the promises of this conversation will stand here."),
             self.begin,
         )
+        self._busy = QProgressBar(maximum=0, textVisible=False)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -79,6 +68,8 @@ class ReadingPage(QWidget):
     def _lay_out(self) -> None:
         mark(self, ground="paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._busy.setAccessibleName(self.tr("Setting the page"))
+        self._busy.hide()
         self._stack.addWidget(self.reader)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -87,6 +78,7 @@ class ReadingPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.finding)
         column.addWidget(rule())
+        column.addWidget(self._busy)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -100,6 +92,9 @@ class ReadingPage(QWidget):
         self.begin.clicked.connect(self._on_open)
         self.finding.left.connect(self.reader.setFocus)
         self.setting.finished.connect(self.finding.search)
+        self.composing.felt.connect(self._busy.show)
+        self.composing.composed.connect(self._on_composed)
+        self.composing.failed.connect(self._on_failed)
         session.belongings_changed.connect(self._on_belongings_changed)
         session.conversation_saved.connect(self._on_conversation_saved)
         session.person_saved.connect(self._on_person_saved)
@@ -116,116 +111,102 @@ class ReadingPage(QWidget):
     @property
     def conversation_id(self) -> Id:
         """The conversation that is read, or nothing."""
-        return self._read.now.conversation.id if self._read else _NONE
+        return self._shown.conversation.id if self._shown else _NONE
 
     @property
     def beside_id(self) -> Id:
         """The earlier one that stands beside it, or nothing."""
-        return self._read.then.conversation.id if self._read and self._read.then else _NONE
+        return self._shown.beside_id if self._shown else _NONE
 
     def show_conversation(self, conversation_id: Id, beside: Id = _NONE) -> None:
         """Show a conversation from its top, ``beside`` an earlier one or alone."""
         self.finding.hide()
         if self._take(conversation_id, beside):
-            self._draw(from_top=True)
+            self.setting.clear()
+            self._draw()
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def compare(self, conversation_id: Id) -> None:
         """Show a conversation beside the last one held before it; alone where there is none."""
-        if self._take(conversation_id, _NONE):
-            before = self._before()
+        if self._take(conversation_id, _NONE) and self._shown is not None:
+            before = self._shown.before
             self.show_conversation(conversation_id, before[0].id if before else _NONE)
 
     def refresh(self) -> None:
         """Read it anew; what has not changed stays as it is on the screen, place and all."""
-        if (shown := self._read) is None:
+        if (shown := self._shown) is None:
             return
-        if self._take(self.conversation_id, self.beside_id):
-            if self._read != shown:
-                self._draw(from_top=False)
-        elif self._read is None:
-            self.left.emit(shown.now.person.id)
+        if self._take(shown.conversation.id, shown.beside_id):
+            if self._shown != shown:
+                self._draw()
+        elif self._shown is None:
+            self.left.emit(shown.person.id)
 
     def leave(self) -> None:
         """To the person."""
-        if self._read is not None:
-            self.left.emit(self._read.now.person.id)
+        if self._shown is not None:
+            self.left.emit(self._shown.person.id)
 
     def go_back(self) -> None:
         """To the conversation before."""
-        if before := self._before():
+        if self._shown is not None and (before := self._shown.before):
             self.show_conversation(before[0].id)
 
     def go_on(self) -> None:
         """To the conversation after."""
-        if self._read and (after := later(self._read.talks, self._read.now.conversation)):
+        if self._shown is not None and (after := self._shown.after):
             self.show_conversation(after[0].id)
-
-    def _before(self) -> tuple[Talk, ...]:
-        return earlier(self._read.talks, self._read.now.conversation) if self._read else ()
 
     def _take(self, conversation_id: Id, beside: Id) -> bool:
         """Read from the notebook; ``False`` where that is refused, or it is gone: then nothing is held any more."""
-        notebook = self._session.notebook
         try:
-            now = notebook.private_papers.summary(conversation_id)
-            talks = notebook.conversations.held(now.person.id)
-            is_there = beside in {one.id for one in earlier(talks, now.conversation)}
-            then = notebook.private_papers.summary(beside) if is_there else None
+            self._shown = read(self._session.notebook, conversation_id, beside)
         except NoConversation:
             self._forget()
             return False
         except Refused as refusal:
             self._messages.refuse(refusal)
             return False
-        self._read = _Read(now, then, talks)
         return True
 
     def _forget(self) -> None:
-        self._stop()
-        self._read = None
+        self.composing.stop()
+        self._busy.hide()
+        self._shown = None
         self.setting.clear()
 
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _draw(self, *, from_top: bool) -> None:
-        shown = self._read
+    def _draw(self) -> None:
+        shown, today = self._shown, self._session.today()
         if shown is None:
             return
-        today = self._session.today()
-        conversation = shown.now.conversation
-        self.bar.show_talks(self._before(), later(shown.talks, conversation), self.beside_id, today)
-        day = day_text(conversation.day, today) if conversation.day else ""
-        self.bar.show_who(joined(shown.now.person.full_name, day))
-        self._stop()
-        if from_top:
-            self.setting.clear()
-        both = compared(shown.then, shown.now) if shown.then else None
-        work = partial(compose, shown.now, both, self._session.guide, today)
-        self._job = self._jobs.start(work, self._on_composed, self._on_failed)
+        self.bar.show_talks(shown.before, shown.after, shown.beside_id, today)
+        day = day_text(shown.conversation.day, today) if shown.conversation.day else ""
+        self.bar.show_who(joined(shown.person.full_name, day))
+        self.composing.start(shown, self._session.guide, today)
 
     def _on_composed(self, composed: Composed) -> None:
-        self._job = None
+        self._busy.hide()
+        holder = QApplication.focusWidget()
+        held_focus = holder is not None and self._stack.isAncestorOf(holder)
         self._stack.setCurrentWidget(self._empty if composed.is_empty else self.reader)
-        (self.begin if composed.is_empty else self.reader).setFocus()
+        if held_focus:
+            (self.begin if composed.is_empty else self.reader).setFocus()
         self.setting.show_blocks(composed.blocks, wide=composed.is_beside)
 
     def _on_failed(self, error: BaseException) -> None:
-        self._job = None
+        self._busy.hide()
         if not isinstance(error, Refused):
             raise error
         self._messages.refuse(error)
 
     def _on_open(self) -> None:
-        if self._read is not None:
-            self.conversation_wanted.emit(self._read.now.conversation)
+        if self._shown is not None:
+            self.conversation_wanted.emit(self._shown.conversation)
 
     def _on_beside(self, beside: str) -> None:
         if self._take(self.conversation_id, Id(beside)):
-            self._draw(from_top=True)
+            self.setting.clear()
+            self._draw()
 
     def _on_escape(self) -> None:
         if self.finding.isHidden():
@@ -245,14 +226,14 @@ class ReadingPage(QWidget):
 
     def _on_guide_changed(self) -> None:
         if self.isVisible():
-            self._draw(from_top=False)
+            self._draw()
 
     def _on_person_left(self, person: Person) -> None:
         if self._is_about(person.id):
             self._forget()
 
     def _is_about(self, person_id: str) -> bool:
-        return self._read is not None and self._read.now.person.id == person_id
+        return self._shown is not None and self._shown.person.id == person_id
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -70,7 +70,7 @@ def read(qtbot, page):
 
 
 def settled(qtbot, page):
-    qtbot.waitUntil(lambda: page.setting.is_settled and page._job is None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.setting.is_settled and not page.composing.is_under_way, timeout=30_000)
     return page.reader.toPlainText()
 
 
