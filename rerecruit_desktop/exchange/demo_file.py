@@ -1,6 +1,6 @@
 """The fictional team of ``--demo``: a year of history, told so that today is always today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import FileNotRead
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.request import Request
 from rerecruit_desktop.exchange.demo_days import Calendar
+from rerecruit_desktop.exchange.demo_guide import own_entries
 from rerecruit_desktop.exchange.demo_person import DemoPerson, read_person
 from rerecruit_desktop.exchange.demo_year import YearValue
 from rerecruit_desktop.exchange.guide_file import shipped_guide
@@ -18,7 +20,7 @@ from rerecruit_desktop.exchange.toml_table import Misfit, read_table
 from rerecruit_desktop.paths import resources
 
 LANGUAGE = "en"
-Value = Person | Contribution | Conversation | Request | Milestone | YearValue
+Value = Person | Contribution | Conversation | Request | Milestone | YearValue | OwnEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,13 @@ class DemoTeam:
     requests: tuple[Request, ...]
     milestones: tuple[Milestone, ...]
     year: tuple[YearValue, ...]
+    own_words: tuple[OwnEntry, ...] = ()
 
     @property
     def values(self) -> tuple[Value, ...]:
         """Everything, in an order in which it can be saved: what is referred to comes first."""
-        return (*self.people, *self.contributions, *self.conversations, *self.requests, *self.milestones, *self.year)
+        told = (*self.people, *self.contributions, *self.conversations, *self.requests, *self.milestones, *self.year)
+        return (*told, *self.own_words)
 
 
 def demo_team(today: date) -> DemoTeam:
@@ -45,18 +49,19 @@ def demo_team(today: date) -> DemoTeam:
     """
     file = resources() / "demo" / f"{LANGUAGE}.toml"
     try:
-        return _gathered(_people(file, today))
+        return _read(file, today)
     except Misfit as misfit:
         raise FileNotRead(file=file, why=str(misfit)) from misfit
 
 
-def _people(file: Path, today: date) -> tuple[DemoPerson, ...]:
+def _read(file: Path, today: date) -> DemoTeam:
     table = read_table(file)
     calendar = Calendar(today, table.texts("weekdays"), table.texts("months"))
     guide = shipped_guide(LANGUAGE)
     people = tuple(read_person(entry, calendar, guide) for entry in table.rows("people"))
+    own_words = tuple(own_entries(table.rows("guide"), guide))
     table.nothing_else()
-    return people
+    return replace(_gathered(people), own_words=own_words)
 
 
 def _gathered(told: tuple[DemoPerson, ...]) -> DemoTeam:

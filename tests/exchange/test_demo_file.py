@@ -12,9 +12,11 @@ from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.driver_card import Driver, DriverLine, is_to_ask_again
 from rerecruit_desktop.domain.errors import FileNotRead
 from rerecruit_desktop.domain.forecast import HORIZONS, Light, StayForecast, is_to_score
+from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.milestone import MilestoneState, is_late
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.own_words import listed, with_own_words
 from rerecruit_desktop.domain.person import Recognition, Strength
 from rerecruit_desktop.domain.pulse import Pulse, of_need
 from rerecruit_desktop.domain.request import Answer, is_overdue
@@ -24,6 +26,7 @@ from rerecruit_desktop.domain.snooze import Snooze
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.exchange import demo_file
 from rerecruit_desktop.exchange.demo_file import demo_team
+from rerecruit_desktop.exchange.guide_file import shipped_guide
 
 any_day = st.dates(min_value=date(1995, 1, 1), max_value=date(2095, 12, 31))
 SOME_DAYS = [date(2026, 11, 21), date(2028, 2, 29), date(2027, 3, 1), date(2026, 12, 31)]
@@ -191,7 +194,7 @@ def test_two_teams_share_no_identity(today):
 def test_everything_belongs_to_somebody_on_the_roster(team):
     people = {one.id for one in team.people}
     conversations = {one.id: one.person_id for one in team.conversations}
-    for one in team.values[len(people) :]:
+    for one in set(team.values) - set(team.people) - set(team.own_words):
         assert one.person_id in people
         if getattr(one, "conversation_id", None):
             assert conversations[one.conversation_id] == one.person_id
@@ -205,7 +208,8 @@ def test_the_whole_team_is_kept_by_a_real_notebook(notebook, team):
     tables += (notebook.pulses, notebook.driver_lines, notebook.forecasts, notebook.touchpoints, notebook.notes)
     tables += (notebook.shocks, notebook.snoozes)
     kept = {it for person in team.people for table in tables for it in table.of(person.id)}
-    assert kept == set(team.values) - set(team.people)
+    assert kept == set(team.values) - set(team.people) - set(team.own_words)
+    assert set(notebook.own_words.all()) == set(team.own_words)
 
 
 @settings(deadline=None, max_examples=40)
@@ -278,3 +282,26 @@ def test_a_slip_in_the_file_is_named(tmp_path, monkeypatch, old, new, key):
     monkeypatch.setattr(demo_file, "resources", lambda: tmp_path)
     with pytest.raises(FileNotRead, match=key):
         demo_team(SOME_DAYS[0])
+
+
+def test_the_guide_is_partly_in_the_managers_own_words(team):
+    mine = with_own_words(shipped_guide("en"), team.own_words)
+    listed_questions = listed(shipped_guide("en"), team.own_words, EntryKind.QUESTION)
+    for is_so in ("is_favourite", "is_changed", "is_hidden", "is_own"):
+        assert any(getattr(one, is_so) for one in listed_questions), is_so
+    assert all(one.is_offered or one.is_hidden for one in listed_questions)
+    assert len(mine.hard_requests) > len(shipped_guide("en").hard_requests)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    ['kind = "poem"', 'kind = "question"\nkey = "nobody"', 'kind = "quality"\nwords = { colour = "red" }'],
+)
+def test_own_words_that_fit_nowhere_are_refused(tmp_path, monkeypatch, spoilt):
+    (tmp_path / "demo").mkdir()
+    file = demo_file.resources() / "demo" / "en.toml"
+    text = f"{file.read_text(encoding='utf-8')}\n[[guide]]\n{spoilt}\n"
+    (tmp_path / "demo" / "en.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(demo_file, "resources", lambda: tmp_path)
+    with pytest.raises(FileNotRead, match="guide"):
+        demo_team(date(2026, 11, 21))
