@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.guide import Channel, Guide, InvitationTemplate
+from rerecruit_desktop.domain.guide import Channel, Guide, InvitationTemplate, Tone
 from rerecruit_desktop.domain.guide_parts import SHAPES, EntryKind, Form
 from rerecruit_desktop.domain.own_words import Listed
 from rerecruit_desktop.ui.guide.field_rows import FieldRow, LineRow, TextRow, field_row
 from rerecruit_desktop.ui.guide.places import Places
+from rerecruit_desktop.ui.names import channel_text, tone_text
 from rerecruit_desktop.ui.widgets.look import Look
 
 
@@ -43,19 +44,22 @@ class EntryForm(QWidget):
         names: Mapping[Form, Mapping[str, str]] = {
             Form.KIND: {kind.key: kind.name for kind in guide.kinds},
             Form.NEED: {str(need.need): need.name for need in guide.needs},
+            Form.CHANNEL: {str(channel): channel_text(channel) for channel in Channel},
+            Form.TONE: {str(tone): tone_text(tone) for tone in Tone},
         }
         for row in self.rows.values():
             row.offer(names.get(row.field.form, {}))
             row.fill(one)
+        if "subject" in self.rows:
+            self.rows["subject"].setVisible(_has_subject(one))
         self.show_state(one)
 
     def show_state(self, one: Listed) -> None:
         """Say beneath each field what is to be said of it; the fields themselves are left alone."""
         for row in self.rows.values():
             row.show_state(one)
-        if isinstance(one.entry, InvitationTemplate):  # a mail alone has a subject
-            is_of_use = one.entry.channel is Channel.MAIL or bool(one.entry.subject)
-            self.rows["subject"].setVisible(is_of_use)
+        if _has_subject(one):  # where it has none any more, it still may be written in
+            self.rows["subject"].show()
 
     def begin(self) -> None:
         """Put the cursor where writing starts."""
@@ -74,3 +78,9 @@ class EntryForm(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self._written_last = next(row for row in self._filled if row.control is watched)
         return super().eventFilter(watched, event)
+
+
+def _has_subject(one: Listed) -> bool:
+    """A mail alone needs one."""
+    entry = one.entry
+    return isinstance(entry, InvitationTemplate) and (entry.channel is Channel.MAIL or bool(entry.subject))

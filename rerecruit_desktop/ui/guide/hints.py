@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from rerecruit_desktop.domain.guide_parts import Field, Form, Words, fitting, words_of
+from rerecruit_desktop.domain.guide_parts import Field, Words, fitting, words_of
 from rerecruit_desktop.domain.invitation import unknown_spans, unresolved_spans
 from rerecruit_desktop.domain.own_words import Listed
-from rerecruit_desktop.ui.names import channel_text, tone_text
 from rerecruit_desktop.ui.widgets.flow import shortened
 from rerecruit_desktop.ui.widgets.marked_text import MarkKind, TextMark
 
@@ -53,10 +52,6 @@ def shipped_words(one: Listed, field: Field, names: Mapping[str, str]) -> str:
         return translate("Guide", "Nothing.")
     if not isinstance(words, str):
         return BETWEEN.join(words)
-    if field.form is Form.CHANNEL:
-        return channel_text(one.shipped.channel)  # type: ignore[union-attr] # only a template has one
-    if field.form is Form.TONE:
-        return tone_text(one.shipped.tone)  # type: ignore[union-attr]
     return names.get(words, words)
 
 

@@ -225,6 +225,25 @@ def test_places_are_written_by_key_where_the_cursor_is(qtbot, desk):
     assert desk.row("text").control.hasFocus()
 
 
+def test_what_a_choice_said_in_the_guide_is_told_in_words(desk, session):
+    desk.open(EntryKind.TEMPLATE)
+    desk.row("tone").segments.choices[Tone.FORMAL].click()
+    desk.page.flush()
+    assert session.guide.templates[0].tone is Tone.FORMAL
+    assert desk.row("tone")._shipped.text.text() == "Warm"
+
+
+def test_a_subject_is_asked_for_where_it_goes_by_mail_and_never_vanishes_while_one_writes_it(desk):
+    desk.open(EntryKind.TEMPLATE)
+    assert not desk.row("subject").isVisible()
+    desk.row("channel").segments.choices[Channel.MAIL].click()
+    assert desk.row("subject").isVisible()
+    desk.write("subject", "A word")
+    desk.row("channel").segments.choices[Channel.CHAT].click()
+    desk.write("subject", "")
+    assert desk.row("subject").isVisible()
+
+
 def test_moving_on_saves_at_once(desk, session):
     desk.open(EntryKind.QUESTION)
     desk.write("text", "Saved on leaving?")
