@@ -66,9 +66,9 @@ def press_in(
     """A press that writes ``language``, whatever the locale of the system."""
     return Press(
         translate=language.translate,
-        day=language.long_day,
-        short_day=language.short_day,
-        month=language.month,
+        day=language.write_day,
+        short_day=language.write_short_day,
+        month=language.write_month,
         typesetter=typesetter,
         paper=paper,
         printed_on=printed_on,

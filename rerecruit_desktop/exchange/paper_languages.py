@@ -6,7 +6,7 @@ from rerecruit_desktop.domain.paper_language import ENGLISH, PaperLanguage
 from rerecruit_desktop.exchange.toml_table import Table, read_table
 from rerecruit_desktop.paths import resources
 
-_HEAD = {"language", "name", "day", "months", "short_months", "axis_months"}
+_HEAD = {"language", "name", "day", "short_day", "months", "short_months"}
 
 
 @cache
@@ -27,9 +27,9 @@ def _language(table: Table) -> PaperLanguage:
         code=table.text("language"),
         name=table.text("name"),
         day=table.text("day"),
+        short_day=table.text("short_day"),
         months=table.texts("months"),
         short_months=table.texts("short_months"),
-        axis_months=table.texts("axis_months"),
         words={
             (context, english): entries.text(english)
             for context in table.keys

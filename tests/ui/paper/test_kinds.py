@@ -3,19 +3,31 @@
 import subprocess
 import sys
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from rerecruit_desktop import paths
 from rerecruit_desktop.documents.catalogue import render
-from rerecruit_desktop.documents.press import english_press
+from rerecruit_desktop.documents.press import Paper, english_press, press_in
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.domain.paper_words import words_of
 from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.words import in_english
+from rerecruit_desktop.exchange.paper_languages import paper_languages
 from rerecruit_desktop.ui.paper.kinds import Subject, file_name, prepare
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
-from tests.documents.corpus import SCRIPTS, actions_of, plan_of, private_year_of, team_of, worksheet_of, year_of
+from tests.documents.corpus import (
+    SCRIPTS,
+    actions_of,
+    handout_of,
+    plan_of,
+    private_year_of,
+    team_of,
+    worksheet_of,
+    year_of,
+)
 from tests.documents.geometry import faults_of
 from tests.opened import found_in, opened_up
 from tests.planted import FORECAST, NUMBER, SECRET, spoil, tell_secrets
@@ -95,6 +107,20 @@ def test_words_of_any_script_can_be_set(make, script, today, qapp):
     typesetter = QtTypesetter(paths.resources() / "fonts")
     value = make(SCRIPTS[script], SCRIPTS[script])
     assert not faults_of(render(value, english_press(today, typesetter=typesetter)))
+
+
+@pytest.mark.parametrize("language", paper_languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+@pytest.mark.parametrize(
+    "make", [handout_of, plan_of, actions_of, a_worksheet, a_cue_card, year_of, private_year_of, a_team]
+)
+def test_the_fixed_words_have_room_in_every_language(make, paper, language, today):
+    """Nothing is cut where only what the program itself says could be too long."""
+    if make is not a_worksheet and paper is Paper.A5:
+        paper = Paper.LETTER
+    pdf = render(make("Kurz", "Ada"), press_in(language, today, paper))
+    assert not faults_of(pdf)
+    assert "…" not in " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def test_the_command_line_needs_no_qt_to_know_them():
