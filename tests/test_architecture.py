@@ -31,6 +31,7 @@ HOME_OF = {
     "pyphen": {"documents"},
     "markdown_it": {"documents"},
     "pypdf": {"documents"},
+    "PIL": {"exchange"},
     "pypdfium2": {"ui"},
     "icalendar": {"exchange"},
     "platformdirs": {"paths"},
