@@ -7,9 +7,12 @@ from functools import cache
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.domain.conversation import Step
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.merging import merged
+from rerecruit_desktop.domain.one_person import as_one
 from rerecruit_desktop.domain.person import Person, Recognition, Strength
 from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.storage.cipher import Connection, Row
+from rerecruit_desktop.storage.one_person import Merger, give_all, give_back
 from rerecruit_desktop.storage.store import Values
 from rerecruit_desktop.storage.table import Table, as_day, day_text
 
@@ -60,6 +63,29 @@ class People(Table[Person]):
     def entry(self, person_id: Id) -> RosterEntry | None:
         """What the roster says of one person, archived or not; ``None`` when there is none."""
         return next(map(_entry, self._store.rows(_ROSTER + " AND id = ?", person_id)), None)
+
+    def merge(self, kept: Person, gone: Person) -> Merger:
+        """Give everything of ``gone`` to ``kept`` and put that entry into the trash, all of it or nothing.
+
+        Raises :class:`NotSaved`; both are as they were then.
+        """
+        with self._store.writing():
+            moved = give_all(self._store, gone.id, kept.id)
+            self.save(as_one(kept, gone))
+            self.trash(gone.id)
+        return Merger(kept, gone, moved)
+
+    def part(self, merger: Merger) -> None:
+        """Take a merger back: two entries again, each with what was its own. Raises :class:`NotSaved`.
+
+        What was changed in the profile since stays changed.
+        """
+        kept, gone = merger.kept, merger.gone
+        now = self.get(kept.id) or kept
+        with self._store.writing():
+            self.restore(gone.id)
+            give_back(self._store, merger.moved, gone.id)
+            self.save(merged(as_one(kept, gone), kept, now))
 
     def _to_row(self, value: Person) -> Values:
         return {
