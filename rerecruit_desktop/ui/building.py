@@ -46,6 +46,7 @@ def build(opened: Opened, around: Surroundings, parent: QObject) -> Built:
     session = Session(notebook, opened.used.guide, around.today, parent)
     keeper = BackupKeeper(notebook.safety, around.jobs, messages, settings, parent)
     look, jobs = around.theme.look, around.jobs
+    look.show_faces(session.faces.of)
     window = MainWindow(session, messages, look, jobs, settings, keeper, own_guide=around.own_guide)
     menu = AppMenu(around.theme, settings, window)
     menu.roster_wanted.connect(window.open_roster)

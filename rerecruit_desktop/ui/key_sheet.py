@@ -55,6 +55,7 @@ def _of_a_person() -> Keys:
         ("Ctrl+E", translate("Keys", "Papers: handout, plan, year in review, summary")),
         ("Ctrl+T", translate("Keys", "Note a touchpoint; Ctrl+Shift+N a note, Ctrl+Shift+T a shock")),
         ("Ctrl+F", translate("Keys", "Find in a list; in the timeline Alt+K narrows it to kinds, Alt+Y to a year")),
+        ("Alt+O", translate("Keys", "Photograph, who knows of their work, merging two entries")),
         ("Alt+R", translate("Keys", "They were thanked just now for the chosen contribution")),
         ("Return", translate("Keys", "Open what is chosen; in the timeline Del deletes it")),
         ("Left", translate("Keys", "Move a milestone on its line back; Right onward")),

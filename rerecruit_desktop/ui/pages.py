@@ -129,7 +129,7 @@ class Pages(QStackedWidget):
 
     @cached_property
     def person(self) -> PersonPage:
-        page = PersonPage(self._session, self._messages, self._look)
+        page = PersonPage(self._session, self._messages, self._look, jobs=self._jobs)
         page.start_wanted.connect(self.start_wanted)
         page.conversation_wanted.connect(self.conversation_wanted)
         page.paper_wanted.connect(self.papers_wanted)

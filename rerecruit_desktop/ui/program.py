@@ -272,6 +272,7 @@ class Program(QObject):
         built.settling.settle()
         if self._reminder is not None:
             self._reminder.leave()
+        self._theme.look.show_faces(None)
         built.session.notebook.close()
         built.keeper.close(back_up=back_up)
         if self._shop is not None:

@@ -18,6 +18,8 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.revision import long_texts
 from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.storage.notebook import Belonging, Notebook
+from rerecruit_desktop.storage.one_person import Merger
+from rerecruit_desktop.ui.faces import Faces
 from rerecruit_desktop.ui.own_guide import OwnGuide
 
 Kept = TypeVar("Kept", bound=Belonging | Person | OwnEntry)
@@ -47,6 +49,7 @@ class Session(QObject):
         self.today = today
         self.unsaved: dict[Id, Belonging | Person | OwnEntry] = {}  # what was refused, until it is saved or deleted
         self._saved: dict[Id, Conversation] = {}
+        self.faces = Faces(notebook.photographs.get)
 
     def _keep(self, value: Kept, save: Callable[[Kept], None]) -> None:
         """Save it, or know that it is not saved."""
@@ -91,6 +94,28 @@ class Session(QObject):
         self.roster_changed.emit()
         self.person_returned.emit(person_id)
 
+    def merge_people(self, kept: Person, gone: Person) -> Merger:
+        """Make two entries one: everything of ``gone`` goes to ``kept``; :meth:`part_people` takes it back."""
+        merger = self.notebook.people.merge(kept, gone)
+        self._hand_over(gone.id, kept.id)
+        return merger
+
+    def part_people(self, merger: Merger) -> None:
+        self.notebook.people.part(merger)
+        self._hand_over(merger.kept.id, merger.kept.id)
+
+    def _hand_over(self, source: Id, target: Id) -> None:
+        """What waits to be saved goes where the rest went, and everything is read anew."""
+        waiting = self.unsaved.items()
+        self.unsaved = {key: _given(one, target) if _owner(one) == source else one for key, one in waiting}
+        self._saved.clear()
+        self.faces.forget(source, target)
+        self.changed.emit()
+        if (person := self.notebook.people.get(target)) is not None:
+            self.person_saved.emit(person)
+        self.belongings_changed.emit(target)
+        self.roster_changed.emit()
+
     def save(self, value: Belonging) -> None:
         """Save anything that belongs to a person."""
         if isinstance(value, Conversation):
@@ -113,6 +138,7 @@ class Session(QObject):
     def save_photograph(self, person: Person, png: bytes | None) -> None:
         """Keep the picture of a person, or none any longer."""
         self.notebook.photographs.put(person.id, png)
+        self.faces.forget(person.id)
         self.changed.emit()
         self.person_saved.emit(person)
         self.roster_changed.emit()
@@ -207,6 +233,10 @@ class Session(QObject):
         self.belongings_changed.emit(value.person_id)
         if isinstance(value, Conversation | Shock):
             self.roster_changed.emit()
+
+
+def _given(value: Belonging | Person | OwnEntry, person_id: Id) -> Belonging | Person | OwnEntry:
+    return value if isinstance(value, Person | OwnEntry) else replace(value, person_id=person_id)
 
 
 def _owner(value: Belonging | Person | OwnEntry) -> Id:

@@ -1,6 +1,7 @@
 """The page of one direct report: head, three cards, tabs."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,12 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.person import Person
+from rerecruit_desktop.domain.recognising import who_knows
 from rerecruit_desktop.storage.person_head import read_head
+from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.cards import AheadCard, NextCard
 from rerecruit_desktop.ui.person.cards_row import CardsRow
 from rerecruit_desktop.ui.person.header import PersonHeader
+from rerecruit_desktop.ui.person.merging import Merging
 from rerecruit_desktop.ui.person.needs_card import NeedsCard
+from rerecruit_desktop.ui.person.photograph import Photograph
 from rerecruit_desktop.ui.person.tabs import PersonTabs
 from rerecruit_desktop.ui.person.timeline.add_line import Adding
 from rerecruit_desktop.ui.session import Session
@@ -30,11 +35,21 @@ class PersonPage(QWidget):
     comparison_wanted = Signal(str)
     papers_wanted = Signal(str)
 
-    def __init__(self, session: Session, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        jobs: Jobs | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._messages = session, messages
         self._person: Person | None = None
-        self.header = PersonHeader(look)
+        self.header = PersonHeader(look, session.faces.of)
+        self.photograph = Photograph(session, messages, jobs or Jobs(parent=self), self)
+        self.merging = Merging(session, messages, look, self)
         self.next_card, self.needs_card, self.ahead_card = NextCard(), NeedsCard(look), AheadCard(look)
         self.tabs = PersonTabs(session, messages, look)
         self._lay_out()
@@ -54,6 +69,12 @@ class PersonPage(QWidget):
         self.header.contribution_wanted.connect(self.tabs.note_contribution)
         self.header.papers_wanted.connect(self._on_papers)
         self.header.conversation_wanted.connect(self._on_conversation)
+        self.header.menu_wanted.connect(self._on_menu)
+        self.header.badge.dropped.connect(self._on_dropped)
+        self.header.menu.photograph_wanted.connect(self._on_photograph)
+        self.header.menu.removal_wanted.connect(self._on_removal)
+        self.header.menu.knowing_wanted.connect(self.tabs.find_contributions)
+        self.header.menu.merge_wanted.connect(self._on_merge)
         self.next_card.conversation_wanted.connect(self._on_conversation)
         self.needs_card.marking_wanted.connect(self.tabs.mark_needs)
         self.tabs.conversation_wanted.connect(self.conversation_wanted)
@@ -101,6 +122,31 @@ class PersonPage(QWidget):
         self.ahead_card.show_ahead(head.requests, head.milestones, head.unthanked, today)
         self.tabs.count(head.counts)
         follow_layout(self)
+
+    def _on_menu(self) -> None:
+        if self._person is not None:
+            notebook = self._session.notebook
+            self.header.menu.prepare(
+                has_photograph=notebook.photographs.get(self._person.id) is not None,
+                email=self._person.email,
+                known=who_knows(notebook.contributions.of(self._person.id)),
+            )
+
+    def _on_photograph(self) -> None:
+        if self._person is not None:
+            self.photograph.choose(self._person)
+
+    def _on_dropped(self, path: Path) -> None:
+        if self._person is not None:
+            self.photograph.take(self._person, path)
+
+    def _on_removal(self) -> None:
+        if self._person is not None:
+            self.photograph.remove(self._person)
+
+    def _on_merge(self) -> None:
+        if self._person is not None and self.flush():
+            self.merging.open(self._person)
 
     def _on_turned(self) -> None:
         follow_layout(self)  # the tab may just have been made

@@ -67,6 +67,12 @@ class Sieve(QWidget, Generic[T]):
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Look for ``words`` among everything."""
+        self.clear()
+        self.words.put(words)
+        self.changed.emit()
+
     def refresh(self) -> None:
         """The words of the choices may be others by now."""
 

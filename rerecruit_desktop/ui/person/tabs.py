@@ -194,6 +194,12 @@ class PersonTabs(QWidget):
         self.bar.setCurrentIndex(CONTRIBUTIONS)
         self.contributions.begin_new()
 
+    def find_contributions(self, words: str) -> None:
+        """Those that hold these words."""
+        self.bar.setCurrentIndex(CONTRIBUTIONS)
+        if self.contributions.sieve is not None:
+            self.contributions.sieve.look_for(words)
+
     def mark_needs(self) -> None:
         """The needs, with the keyboard on the first."""
         self.bar.setCurrentIndex(NEEDS)

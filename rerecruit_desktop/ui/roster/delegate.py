@@ -65,7 +65,7 @@ class RosterDelegate(QStyledItemDelegate):
         inner = box.adjusted(look.px(8), 0, -look.px(8), 0)
         badge = look.px(32)
         around = QRectF(inner.left(), inner.center().y() - badge / 2 + 1, badge, badge)
-        paint_avatar(painter, around, person.initials, person.id)
+        paint_avatar(painter, around, person.initials, person.id, look.face)
         inner.setLeft(inner.left() + badge + look.px(10))
         inner.setRight(self._paint_chip(painter, inner, entry) - look.px(6))
         middle = inner.center().y() + 1

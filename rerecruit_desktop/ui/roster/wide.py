@@ -36,7 +36,7 @@ class WideDelegate(RosterDelegate):
         inner = box.adjusted(look.px(_BETWEEN), 0, -look.px(_BETWEEN), 0)
         badge = look.px(_BADGE)
         around = QRectF(inner.left(), inner.center().y() - badge / 2 + 1, badge, badge)
-        paint_avatar(painter, around, person.initials, person.id)
+        paint_avatar(painter, around, person.initials, person.id, look.face)
         inner.setLeft(inner.left() + badge + look.px(_BETWEEN))
         self._paint_chip(painter, inner, entry)
         inner.setRight(inner.right() - look.px(_CHIP))

@@ -60,7 +60,8 @@ class _Mark(QAbstractButton):
         assert self.entry is not None
         size = self._look.px(_BADGE)
         top = (self.height() - size) // 2
-        paint_avatar(painter, QRectF(left, top, size, size), self.entry.person.initials, self.entry.person.id)
+        person, around = self.entry.person, QRectF(left, top, size, size)
+        paint_avatar(painter, around, person.initials, person.id, self._look.face)
         return left + size + self._look.px(5)
 
     @property

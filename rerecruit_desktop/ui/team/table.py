@@ -96,7 +96,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def _paint_person(self, painter: QPainter, box: QRect, one: Attention) -> None:
         badge = self.look.px(30)
         around = QRectF(box.left(), box.center().y() - badge / 2 + 1, badge, badge)
-        paint_avatar(painter, around, one.person.initials, one.person.id)
+        paint_avatar(painter, around, one.person.initials, one.person.id, self.look.face)
         text, token = self.second_line(one)
         self.write_two(painter, box.adjusted(badge + self.look.px(10), 0, 0, 0), one.person.full_name, (text, token))
 

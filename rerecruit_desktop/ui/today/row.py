@@ -34,7 +34,7 @@ class TodayRow(QFrame):
         mark(self, role="card")
         self.key = key
         self._look, self._today = look, today
-        self._badge = Avatar(look.px(_BADGE))
+        self._badge = Avatar(look.px(_BADGE), look.face)
         self._sign = IconLabel(look, "circle")
         self._title = FlowLabel("", "strong")
         self._detail = FlowLabel("", "small")

@@ -1,11 +1,13 @@
-"""How things look now: colours by name, sizes at the chosen text size, and icons in the ink of the theme."""
+"""How things look now: colours by name, sizes at the chosen text size, icons in the ink of the theme, faces."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
+
+FaceOf = Callable[[str, int], QPixmap | None]
 
 
 class Look(QObject):
@@ -19,6 +21,7 @@ class Look(QObject):
         self._tokens: Mapping[str, str] = {}
         self._scale = 1.0
         self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self._face_of: FaceOf | None = None
 
     def become(self, tokens: Mapping[str, str], scale: float) -> None:
         """Take on the colours ``tokens`` and the text size ``scale`` (1.0 is the usual one)."""
@@ -56,6 +59,14 @@ class Look(QObject):
             pixmap.setDevicePixelRatio(ratio)
             icon.addPixmap(pixmap)
         return icon
+
+    def show_faces(self, face_of: FaceOf | None) -> None:
+        """Take the photographs of people from there, or have none."""
+        self._face_of = face_of
+
+    def face(self, identity: str, side: int) -> QPixmap | None:
+        """The round photograph of somebody, ``side`` pixels each way, if there is one."""
+        return self._face_of(identity, side) if self._face_of is not None else None
 
     def dress(self, button: QAbstractButton, name: str, token: str = "ink", size: int = 18) -> None:
         """Give ``button`` an icon that follows the theme, in the place of the one it had."""
