@@ -51,6 +51,7 @@ def field_text(field: str) -> str:
         "direction": translate("Versions", "Direction"),
         "their_part": translate("Versions", "Their part"),
         "agreed_words": translate("Versions", "Agreed words"),
+        "situation": translate("Versions", "The situation"),
         "what": translate("Versions", "What they did"),
         "effect": translate("Versions", "What changed because of it"),
         "goal": translate("Versions", "Goal"),

@@ -44,6 +44,7 @@ class PersonHeader(QWidget):
         self.note = button(self.tr("Note a contribution"), tip=self.tr("Note one with all that belongs to it"))
         self.papers = button(self.tr("Papers"), key="Ctrl+E", tip=self.tr("Handout, plan, year in review, summary …"))
         self.talk = button(self.tr("Start conversation"), "primary", key="Ctrl+Return")
+        self.note.setText(self.tr("Note"))  # its long words come where there is room: they must not ask for it
         look.dress(self.papers, "document")
         look.dress(self.more, "more")
         self._name_more()

@@ -38,8 +38,11 @@ class Merging(QObject):
     def merge(self, person: Person, gone: Person) -> None:
         """Give everything of ``gone`` to ``person``."""
         try:
-            kept = self._session.notebook.people.get(person.id) or person
-            merger = self._session.merge_people(kept, gone)
+            people = self._session.notebook.people
+            kept, other = people.get(person.id), people.get(gone.id)  # as they are now
+            if kept is None or other is None:
+                return
+            merger = self._session.merge_people(kept, other)
         except Refused as refusal:
             self._messages.refuse(refusal)
             return

@@ -16,6 +16,7 @@ from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.person.page import PersonPage
 from rerecruit_desktop.ui.widgets.avatar import paint_avatar
 
+pytestmark = pytest.mark.usefixtures("qapp")
 RED = (220, 20, 20)
 
 
