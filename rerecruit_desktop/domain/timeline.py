@@ -75,7 +75,8 @@ class Moment:
     """One row: what happened on a day, and the value it tells ``about``; of the needs all reads of that day together.
 
     ``part`` is the number of the move of a conversation. ``answered_on`` is the day of the talk in which they were
-    thanked for a contribution, or of the one that followed a shock.
+    thanked for a contribution, or of the one that followed a shock. ``promises`` and ``milestones`` are how many came
+    out of a conversation.
     """
 
     on: date
@@ -83,6 +84,8 @@ class Moment:
     about: Told
     part: int = 0
     answered_on: date | None = None
+    promises: int = 0
+    milestones: int = 0
 
     @property
     def key(self) -> str:

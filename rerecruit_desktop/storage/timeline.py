@@ -66,6 +66,13 @@ _FOLLOWED = """
         AND talk.held_on >= shocks.happened_on
     WHERE shocks.id IN (SELECT value FROM json_each(?)) GROUP BY shocks.id"""
 
+_FRUITS = """
+    SELECT talk.value AS id,
+        (SELECT count(*) FROM requests
+            WHERE conversation_id = talk.value AND answer = 'agreed' AND trashed_at IS NULL) AS promises,
+        (SELECT count(*) FROM milestones WHERE conversation_id = talk.value AND trashed_at IS NULL) AS milestones
+    FROM json_each(?) talk"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -168,17 +175,23 @@ class Timeline:
         reads = self._reads(person_id, days) if days else {}
         values = {kind: self._tables[kind].among(found) for kind, found in ids.items() if kind is not Pulse}
         answered = self._days(_THANKED, ids[Contribution]) | self._days(_FOLLOWED, ids[Shock])
+        fruits = self._fruits(ids[Conversation])
         for row in rows:
             happening = _RANKED[row["rank"]]
             on, kind = date.fromisoformat(row["day"]), SOURCES[happening].kind
             about: Told = reads[on] if kind is Pulse else values[kind][row["id"]]
-            yield Moment(on, happening, about, row["part"], answered.get(row["id"]))
+            yield Moment(on, happening, about, row["part"], answered.get(row["id"]), *fruits.get(row["id"], ()))
 
     def _reads(self, person_id: Id, days: list[str]) -> Mapping[date, tuple[Pulse, ...]]:
         found: dict[date, tuple[Pulse, ...]] = defaultdict(tuple)
         for pulse in self._pulses.of_days(person_id, days):
             found[pulse.on] += (pulse,)
         return found
+
+    def _fruits(self, ids: list[str]) -> dict[str, tuple[int, int]]:
+        """How many promises and milestones came out of each conversation."""
+        rows = self._store.rows(_FRUITS, json.dumps(ids)) if ids else []
+        return {row["id"]: (row["promises"], row["milestones"]) for row in rows}
 
     def _days(self, sql: str, ids: list[str]) -> dict[str, date]:
         """The day that a question has for each of ``ids``."""

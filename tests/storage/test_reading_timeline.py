@@ -176,6 +176,17 @@ def test_it_is_told_which_talk_followed_a_shock(notebook, odile):
     assert {one.about.id: one.answered_on for one in told} == {answered.id: DAY, waits.id: None}
 
 
+def test_it_is_told_what_came_out_of_a_conversation(notebook, odile):
+    talk = Conversation(odile.id, held_on=DAY)
+    promise = Request(odile.id, "A course", conversation_id=talk.id, answer=Answer.AGREED)
+    other = Request(odile.id, "A desk", conversation_id=talk.id, answer=Answer.CANNOT)
+    gone = Milestone(odile.id, "Speak", conversation_id=talk.id)
+    notebook.save_all([talk, promise, other, Milestone(odile.id, "Lead a site", conversation_id=talk.id), gone])
+    notebook.milestones.trash(gone.id)
+    (told,) = everything(notebook, odile, 9, topics=frozenset({Topic.CONVERSATIONS}))
+    assert (told.promises, told.milestones) == (1, 1)
+
+
 def test_one_jumps_to_a_year_at_either_end_of_the_calendar(notebook, odile):
     days = [date(1, 1, 1), date(2024, 12, 31), date(2025, 6, 1), date(9999, 12, 31)]
     notebook.save_all(Note(odile.id, str(day), day) for day in days)

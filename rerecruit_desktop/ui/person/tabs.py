@@ -180,13 +180,13 @@ class PersonTabs(QWidget):
     def chosen_id(self) -> Id:
         """What is chosen in the open tab, or nothing."""
         tab = self._pages.currentWidget()
-        return tab.current_id if isinstance(tab, ItemsTab) else Id("")
+        return tab.current_id if isinstance(tab, ItemsTab | TimelineTab) else Id("")
 
     def go_to(self, place: int, chosen: Id) -> None:
         """Open the tab at ``place`` and choose there what ``chosen`` names."""
         self.bar.setCurrentIndex(place)
         tab = self._pages.currentWidget()
-        if isinstance(tab, ItemsTab) and chosen:
+        if isinstance(tab, ItemsTab | TimelineTab) and chosen:
             tab.go_to(chosen)
 
     def note_contribution(self) -> None:

@@ -195,6 +195,16 @@ def test_a_note_is_written_by_key_kept_as_typed_and_has_earlier_versions(qtbot, 
     assert session.notebook.notes.of(person.id)[0].text == "**Before** the group"
 
 
+def test_what_is_open_is_found_again_after_locking(page, timeline, session, person, today):
+    session.save(Note(person.id, "by the lake", today))
+    timeline._on_opened(timeline.list.lines.lines[1].key)
+    tab, chosen = page.tabs.bar.currentIndex(), page.tabs.chosen_id
+    timeline.pane.put_away()
+    page.tabs.go_to(tab, chosen)
+    assert timeline.pane.isVisible()
+    assert timeline.pane.editors[Note].text.toPlainText() == "by the lake"
+
+
 def test_a_new_note_without_a_word_is_not_kept(timeline, session, person):
     timeline.begin_note()
     timeline.pane.put_away()

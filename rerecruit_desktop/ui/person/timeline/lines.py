@@ -83,7 +83,22 @@ def _line(icon: str, token: str, title: str, *details: str) -> Line:
 def _conversation(moment: Moment, _guide: Guide, today: date) -> Line:
     about = moment.about
     assert isinstance(about, Conversation)
-    return conversation_line(about, today)
+    line = conversation_line(about, today)
+    if not about.is_held:
+        return line
+    return replace(line, detail=_joined(line.detail[:LONGEST], _promises(moment.promises), _set(moment.milestones)))
+
+
+def _promises(count: int) -> str:
+    if count == 1:
+        return translate("Timeline", "1 promise")
+    return translate("Timeline", "{n} promises").format(n=count) if count else ""
+
+
+def _set(count: int) -> str:
+    if count == 1:
+        return translate("Timeline", "1 milestone")
+    return translate("Timeline", "{n} milestones").format(n=count) if count else ""
 
 
 def _move(moment: Moment, _guide: Guide, today: date) -> Line:

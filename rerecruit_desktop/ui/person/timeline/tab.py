@@ -164,6 +164,19 @@ class TimelineTab(QWidget):
         """A blank note in the editor; it is kept from its first word on."""
         self._open(Note(self._person_id, "", self._session.today()))
 
+    @property
+    def current_id(self) -> Id:
+        """What is open beside the list, or nothing."""
+        return self.pane.shown_id
+
+    def go_to(self, value_id: Id) -> None:
+        """Open the touchpoint, note or shock with this identity, if there is one."""
+        notebook = self._session.notebook
+        for table in (notebook.touchpoints, notebook.notes, notebook.shocks):
+            if (value := table.get(value_id)) is not None:
+                self._find_row(value)
+                self._open(value)
+
     def _begin(self) -> None:
         self._is_stale = False
         year = self.filters.begins_with
