@@ -64,6 +64,13 @@ HAPPENINGS: dict[Topic, tuple[Happening, ...]] = {
     Topic.SHOCKS: (Happening.SHOCK,),
     Topic.PUT_OFF: (Happening.SNOOZE,),
 }
+_PARTS = {
+    Happening.MOVE,
+    Happening.RECOGNITION,
+    Happening.OUTCOME,
+    Happening.MILESTONE_END,
+    Happening.PULSES,
+}
 Told = (
     Conversation | Contribution | Request | Milestone | StayForecast | DriverLine | Touchpoint | Note | Shock | Snooze
     | tuple[Pulse, ...]
@@ -86,6 +93,11 @@ class Moment:
     answered_on: date | None = None
     promises: int = 0
     milestones: int = 0
+
+    @property
+    def tells_a_part(self) -> bool:
+        """Another row tells of the value itself, or several values are told together: it can't be deleted as one."""
+        return self.happening in _PARTS
 
     @property
     def key(self) -> str:

@@ -94,7 +94,7 @@ def test_the_arrow_keys_leave_the_heads_out(qtbot, session, page, timeline, pers
     page.show_person(person)
     timeline.list.go_to_first()
     qtbot.keyClick(timeline.list, Qt.Key.Key_Down)
-    assert timeline._moments[timeline.list.current_key()].on == days[1]
+    assert timeline.rows.moments[timeline.list.current_key()].on == days[1]
 
 
 def test_a_touchpoint_takes_a_line_and_enter_and_is_undone(qtbot, page, timeline, session, person, today, said):
@@ -252,7 +252,7 @@ def test_a_row_opens_what_it_tells_of(qtbot, page, timeline, session, person, to
     }
     session.notebook.save_all(values.values())
     page.show_person(person)
-    keys = {type(moment.about): key for key, moment in timeline._moments.items()}
+    keys = {type(moment.about): key for key, moment in timeline.rows.moments.items()}
     for place, value in values.items():
         page.tabs.bar.setCurrentIndex(TIMELINE)
         timeline.list.go_to(keys[tuple if isinstance(value, Pulse) else type(value)])
@@ -297,14 +297,14 @@ def test_it_is_narrowed_by_kinds_words_and_year_by_key(qtbot, page, timeline, se
     qtbot.waitUntil(timeline.filters.words.hasFocus)
     qtbot.keyClicks(timeline.filters.words, "LAKE")
     qtbot.keyClick(timeline.filters.words, Qt.Key.Key_Return)
-    assert len(timeline._moments) == 2
+    assert len(timeline.rows.moments) == 2
     qtbot.keyClick(page, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_8)
     assert timeline.filters.topics.values == {Topic.NOTES}
     assert rows(timeline)[1:] == ["by the lake"]
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
     assert timeline.filters.isHidden()
-    assert len(timeline._moments) == 3
+    assert len(timeline.rows.moments) == 3
     timeline.narrow.click()
     year = timeline.filters.year
     assert [year.itemText(place) for place in range(year.count())] == ["From the newest", "From 2026", "From 2024"]
@@ -324,15 +324,15 @@ def test_words_that_are_nowhere_are_told(qtbot, page, timeline, session, person,
 def test_of_fifty_thousand_rows_only_what_is_looked_at_is_read(qtbot, page, timeline, session, person, today):
     session.notebook.save_all(Touchpoint(person.id, f"{n}", today - timedelta(days=n)) for n in range(50_000))
     page.show_person(person)
-    assert PAGE <= len(timeline._moments) < 5 * PAGE
+    assert PAGE <= len(timeline.rows.moments) < 5 * PAGE
     bar = timeline.list.verticalScrollBar()
-    before = len(timeline._moments)
+    before = len(timeline.rows.moments)
     for _ in range(5):
-        count = len(timeline._moments)
+        count = len(timeline.rows.moments)
         bar.setValue(bar.maximum())
-        qtbot.waitUntil(lambda count=count: len(timeline._moments) > count and bar.maximum() > bar.value())
-    assert before + 5 * PAGE <= len(timeline._moments) < before + 12 * PAGE
-    shown = [moment.on for moment in timeline._moments.values()]
+        qtbot.waitUntil(lambda count=count: len(timeline.rows.moments) > count and bar.maximum() > bar.value())
+    assert before + 5 * PAGE <= len(timeline.rows.moments) < before + 12 * PAGE
+    shown = [moment.on for moment in timeline.rows.moments.values()]
     assert shown == sorted(shown, reverse=True)
 
 

@@ -15,13 +15,12 @@ from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.ui.autosave import Autosave
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.timeline.editors import MomentEditor, NoteEditor, ShockEditor, TouchpointEditor
+from rerecruit_desktop.ui.person.timeline.rows import Open
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.value_versions import ValueVersions
 from rerecruit_desktop.ui.widgets.keys import add_key
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
-
-Open = Touchpoint | Note | Shock
 
 
 class Pane(QFrame):

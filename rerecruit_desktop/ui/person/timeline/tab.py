@@ -1,8 +1,6 @@
 """Everything that happened with one person, newest first; what is short is added and changed right here."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -10,39 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.note import Note
-from rerecruit_desktop.domain.shock import Shock
 from rerecruit_desktop.domain.timeline import Happening, Moment, before_year
-from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.person.timeline.add_line import Added, Adding, AddLine
 from rerecruit_desktop.ui.person.timeline.filters import Filters
-from rerecruit_desktop.ui.person.timeline.lines import moment_line, month_head
 from rerecruit_desktop.ui.person.timeline.list import TimelineList
-from rerecruit_desktop.ui.person.timeline.pane import Open, Pane, remove
+from rerecruit_desktop.ui.person.timeline.pane import Pane, remove
 from rerecruit_desktop.ui.person.timeline.reader import Reader
+from rerecruit_desktop.ui.person.timeline.rows import Open, Rows, key_of
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.keys import add_key
-from rerecruit_desktop.ui.widgets.lines import Line
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button
 
 _BESIDE_LETTERS = 90  # average letters; narrower, the pane takes the place of the list
-_IN_PANE = {Touchpoint: Happening.TOUCHPOINT, Note: Happening.NOTE, Shock: Happening.SHOCK}
-_TOLD_ONCE = frozenset(  # rows that go with their value; others tell only a part of it
-    {
-        Happening.CONVERSATION,
-        Happening.CONTRIBUTION,
-        Happening.REQUEST,
-        Happening.MILESTONE,
-        Happening.FORECAST,
-        Happening.DRIVER,
-        Happening.TOUCHPOINT,
-        Happening.NOTE,
-        Happening.SHOCK,
-        Happening.SNOOZE,
-    }
-)
 
 
 class TimelineTab(QWidget):
@@ -54,8 +34,7 @@ class TimelineTab(QWidget):
         super().__init__()
         self._session, self._messages, self._look = session, messages, look
         self._person_id = Id("")
-        self._moments: dict[str, Moment] = {}
-        self._month: tuple[int, int] | None = None
+        self.rows = Rows(session)
         self._is_stale = False
         self.add_line = AddLine(session, messages, look)
         self.narrow = button("", "sign", key="Ctrl+F", tip=self.tr("Find and filter"))
@@ -174,7 +153,7 @@ class TimelineTab(QWidget):
         notebook = self._session.notebook
         for table in (notebook.touchpoints, notebook.notes, notebook.shocks):
             if (value := table.get(value_id)) is not None:
-                self._find_row(value)
+                self.list.go_to(key_of(value))
                 self._open(value)
 
     def _begin(self) -> None:
@@ -184,26 +163,15 @@ class TimelineTab(QWidget):
         self.list.scrollToTop()
 
     def _on_begun(self, moments: Sequence[Moment]) -> None:
-        self._moments, self._month = {}, None
-        self.list.show_lines(list(self._lines(moments)))
+        self.list.show_lines(self.rows.begin(moments))
         self._show_list()
 
     def _on_went_on(self, moments: Sequence[Moment]) -> None:
-        self.list.add_lines(list(self._lines(moments)))
+        self.list.add_lines(self.rows.go_on(moments))
         self._show_list()
 
-    def _lines(self, moments: Sequence[Moment]) -> Iterator[Line]:
-        """Each with the head of its month before the first of it."""
-        guide, today = self._session.guide, self._session.today()
-        for moment in moments:
-            if (month := _month_of(moment.on)) != self._month:
-                self._month = month
-                yield month_head(moment.on)
-            self._moments[moment.key] = moment
-            yield moment_line(moment, guide, today)
-
     def _show_list(self) -> None:
-        is_empty = not self._moments and self._reader.is_at_end
+        is_empty = not self.rows.moments and self._reader.is_at_end
         self._stack.setCurrentIndex((1 if self.filters.is_narrow else 0) if is_empty else 2)
 
     def _on_find(self) -> None:
@@ -228,12 +196,12 @@ class TimelineTab(QWidget):
         self._arrange()
 
     def _on_chosen(self, key: str) -> None:
-        about = self._moments[key].about
+        about = self.rows.moments[key].about
         if isinstance(about, Open):
             self._open(about, is_begun=False)
 
     def _on_opened(self, key: str) -> None:
-        moment = self._moments[key]
+        moment = self.rows.moments[key]
         if isinstance(moment.about, Open):
             self._open(moment.about)
         else:
@@ -246,8 +214,8 @@ class TimelineTab(QWidget):
             self.pane.begin()
 
     def _on_removed(self, key: str) -> None:
-        moment = self._moments[key]
-        if moment.happening not in _TOLD_ONCE:
+        moment = self.rows.moments[key]
+        if moment.tells_a_part:
             self._messages.say(self.tr("This row tells a part of something; open it to change it."))
             return
         told = self.tr("It is in the trash.")
@@ -256,23 +224,17 @@ class TimelineTab(QWidget):
         remove(self._session, self._messages, moment.about, told)
 
     def _on_added(self, value: Added) -> None:
-        self._find_row(value)
+        self.list.go_to(key_of(value))
         if isinstance(value, Note):
             self._open(value)
 
-    def _find_row(self, value: Added) -> None:
-        self.list.go_to(Moment(value.on, _IN_PANE[type(value)], value).key)
-
     def _on_saved(self, value: Open) -> None:
         """Its row tells the new words; only where it moved, or is new, everything is read anew."""
-        key = Moment(value.on, _IN_PANE[type(value)], value).key
-        was = self._moments.get(key)
-        if was is None or was.on != value.on:
+        if (line := self.rows.changed(value)) is not None:
+            self.list.change(line)
+        else:
             self._reader.again()
-            self._find_row(value)
-            return
-        moment = self._moments[key] = replace(was, about=value)
-        self.list.change(moment_line(moment, self._session.guide, self._session.today()))
+            self.list.go_to(key_of(value))
 
     def _on_pane_closed(self, had_keyboard: bool) -> None:
         self._arrange()
@@ -289,7 +251,3 @@ class TimelineTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _month_of(day: date) -> tuple[int, int]:
-    return day.year, day.month
