@@ -20,7 +20,7 @@ def opened_up(pdf: bytes) -> bytes:
     """Every byte of a PDF: as it is, every stream unpacked, the text as a reader shows it, and the metadata."""
     reader = PdfReader(BytesIO(pdf))
     parts = [pdf, str(reader.metadata).encode(), str(reader.trailer["/Root"]).encode()]
-    for number in range(1, len(reader.xref[0]) + 1):
+    for number in range(1, int(reader.trailer["/Size"])):
         thing = reader.get_object(number)
         parts.append(str(thing).encode())
         if isinstance(thing, StreamObject):

@@ -58,7 +58,7 @@ def _disc(sheet: Sheet, disc: Disc, x: float, y: float) -> None:
     colour = _ON_PAPER[disc.colour]
     sheet.stroke(colour, 1.5)
     sheet.fill(colour if disc.filled >= 1 else styles.WHITE)
-    sheet.canvas.circle(x, y, disc.radius, stroke=1, fill=1)
+    sheet.disc(x, y, disc.radius, edged=True)
     if 0 < disc.filled < 1:
         sheet.fill(colour)
         low, high = y - disc.radius, y + disc.radius

@@ -4,6 +4,7 @@ Line ends stay line ends, as they were typed. Pictures, raw HTML, entities and u
 so that nothing vanishes and nothing typed turns into something else.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _AS_TYPED = ["code", "reference", "html_block", "lheading", "image", "html_inline", "entity"]
 _DEEPEST = 100  # the parser leaves out what lies deeper, and then the whole text is set as it was typed
 _BLANK = "\u00a0"
+_MARKUP = re.compile(rf"[\s{re.escape(punctuation)}]+")
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -90,7 +92,7 @@ def _is_safe(url: str) -> bool:
 
 def _letters(text: str) -> int:
     """How many signs there are that can't be markup."""
-    return sum(1 for sign in text if not sign.isspace() and sign not in punctuation)
+    return len(_MARKUP.sub("", text))
 
 
 class _Reader:

@@ -32,6 +32,7 @@ from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine, S
 rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
 
 _FURNITURE = "/Artifact BMC"
+_ROUND = 0.5523  # how long the arms of a curve are that looks like a quarter of a circle
 
 
 class _Canvas(Canvas):  # type: ignore[misc]
@@ -96,6 +97,18 @@ class Sheet:
         """
         pieces = (f"{x:.2f} {y:.2f} m {right:.2f} {high:.2f} l" for (x, y), (right, high) in pairwise(places))
         self._draw(f"{' '.join(pieces)} S")
+
+    def disc(self, x: float, y: float, radius: float, edged: bool = False) -> None:
+        """A round mark that is filled, and drawn around where it is ``edged``."""
+        arm = radius * _ROUND
+        quarters = (
+            (x + radius, y + arm, x + arm, y + radius, x, y + radius),
+            (x - arm, y + radius, x - radius, y + arm, x - radius, y),
+            (x - radius, y - arm, x - arm, y - radius, x, y - radius),
+            (x + arm, y - radius, x + radius, y - arm, x + radius, y),
+        )
+        curves = " ".join(f"{' '.join(f'{place:.2f}' for place in quarter)} c" for quarter in quarters)
+        self._draw(f"{x + radius:.2f} {y:.2f} m {curves} {'b' if edged else 'f'}")
 
     def block(self, left: float, bottom: float, width: float, height: float) -> None:
         """A rectangle that is filled."""

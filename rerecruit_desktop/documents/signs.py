@@ -10,7 +10,7 @@ def bullet(sheet: Sheet, x: float, baseline: float, look: Look) -> None:
     """A round dot in the colour of the papers."""
     sheet.fill(PRIMARY)
     radius = look.size * 0.18
-    sheet.canvas.circle(x + radius + 1.5, baseline + look.size * 0.3, radius, stroke=0, fill=1)
+    sheet.disc(x + radius + 1.5, baseline + look.size * 0.3, radius)
 
 
 def box(sheet: Sheet, x: float, baseline: float, look: Look) -> None:

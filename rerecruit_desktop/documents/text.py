@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from rerecruit_desktop.documents.breaking import Line as Place
 from rerecruit_desktop.documents.breaking import break_lines
 from rerecruit_desktop.documents.hyphenation import hyphenator
 from rerecruit_desktop.documents.press import Press
@@ -105,13 +106,19 @@ class Setter:
         if not self._typeface.can_set(text):
             return self._by_typesetter(text, look, width, spans)
 
+        runs = [(span.start, span.end, self.shapers.of(span.face or look.face)) for span in spans]
+
         def measure(start: int, end: int, hyphen: bool) -> float:
-            return self.width(_part(tidied, spans, start, end, hyphen), look)
+            width = 0.0
+            for first, last, shaper in runs:
+                low, high = max(start, first), min(end, last)
+                if low < high:
+                    shown = _shown(text, low, high, hyphen and high == end)
+                    width += shaper.width(shown, look.size, look.tracking)
+            return width
 
         broken = break_lines(text, width, measure, self._divide if look.divides else None)
-        return tuple(
-            replace(_part(tidied, spans, *line), wraps=text[line.end : line.end + 1] == " ") for line in broken
-        )
+        return tuple(_part(tidied, spans, line, text[line.end : line.end + 1] == " ") for line in broken)
 
     def one_line(self, text: str, look: Look, width: float) -> Line | None:
         """``text`` on a single line, its end left out for dots where it is too long; ``None`` for empty text."""
@@ -190,16 +197,17 @@ def _spans(pieces: tuple[Piece, ...]) -> Iterator[Span]:
         yield Span(end - len(piece.text), end, piece.face, piece.link)
 
 
-def _part(pieces: tuple[Piece, ...], spans: tuple[Span, ...], start: int, end: int, hyphen: bool) -> MixedLine:
-    """What of the pieces lies between two places of their text."""
+def _part(pieces: tuple[Piece, ...], spans: tuple[Span, ...], line: Place, wraps: bool) -> Line:
+    """What of the pieces stands on a line; one that needs no pieces is plain, for long papers have many."""
     found = []
     for piece, span in zip(pieces, spans, strict=True):
-        first, last = max(start, span.start), min(end, span.end)
+        first, last = max(line.start, span.start), min(line.end, span.end)
         if first < last:
-            found.append(replace(piece, text=piece.text[first - span.start : last - span.start]))
-    if hyphen and found:
-        found[-1] = replace(found[-1], text=found[-1].text + SOFT_HYPHEN)
-    return MixedLine(tuple(found))
+            shown = _shown(piece.text, first - span.start, last - span.start, line.hyphen and last == line.end)
+            found.append(Piece(shown, piece.face, piece.link))
+    if len(found) == 1 and found[0].face is None and not found[0].link:
+        return PlainLine(found[0].text, wraps)
+    return MixedLine(tuple(found), wraps)
 
 
 def line_height(line: Line, look: Look) -> float:

@@ -1,4 +1,7 @@
-"""A handout in a running program: the first, and the hundredth beside the same page drawn straight on a canvas."""
+"""A handout in a running program: the first, and the hundredth beside the same page drawn straight on a canvas.
+
+And a paper of two thousand pages, the longest that somebody might ask for.
+"""
 
 from __future__ import annotations
 
@@ -18,3 +21,13 @@ def figures(bench: Bench) -> Iterator[Figure]:
         "its words, lines and shapes, drawn straight on a ReportLab canvas",
         answer["straight"] * 1000,
     )
+    long = bench.child("long_papers")
+    yield Figure(
+        "a page of a private year of two thousand",
+        long["page"] * 1000,
+        "ms",
+        3.0,
+        "its words, lines and shapes, drawn straight on a ReportLab canvas",
+        long["straight"] * 1000,
+    )
+    yield Figure("memory for these two thousand pages", long["peak"], "MB", 100)
