@@ -181,6 +181,8 @@ class Sheet:
         """A line that can't be one text with its neighbours: links are elements of their own."""
         if isinstance(line, SetLine):
             self._shapes(line, x, y, look)
+            if self._path and self._path[-1].tag is not Tag.FIGURE:
+                self._structure.say(self._path, line.text)
             for spot in spots:
                 self._link((*self._path, Node(Tag.LINK)), spot, x, y, look)
             return

@@ -67,6 +67,7 @@ class _Element:
     number: int
     parent: int
     children: list[int | tuple[int, int] | tuple[int, int, int]] = field(default_factory=list)
+    said: str = ""
 
 
 class Structure:
@@ -90,6 +91,10 @@ class Structure:
         element.children.append((len(self._pages), len(self._marks)))
         self._marks.append(element.number)
         return f"/{path[-1].tag.value} <</MCID {len(self._marks) - 1}>> BDC"
+
+    def say(self, path: Path, text: str) -> None:
+        """Text as it was typed, for what is drawn as shapes: its words without ink stand as they are seen."""
+        self._element(path).said += text
 
     def key(self) -> int:
         """A key for an annotation, or a page, by which its element is found again."""
@@ -150,7 +155,9 @@ class Structure:
         told = " ".join(self._told(child, home) for child in element.children)
         page = "" if home is None else f"/Pg {self._pages[home]} 0 R"
         node = element.node
-        said = f"/{'Alt' if node.tag is Tag.FIGURE else 'ActualText'} {_string(node.said)}" if node.said else ""
+        said = f"/ActualText {_string(element.said)}" if element.said else ""
+        if node.said:
+            said = f"/{'Alt' if node.tag is Tag.FIGURE else 'ActualText'} {_string(node.said)}"
         more = f"/A<</O/Table/Scope/{node.scope}>>" if node.tag is Tag.HEAD else ""
         head = f"<</S/{node.tag.value}/P {element.parent} 0 R{page}{said}{more}"
         self._file.write(element.number, f"{head}/K[{told}]>>")

@@ -1,10 +1,14 @@
 """Every script on paper: laid out by Qt, drawn as shapes, and still to be found as words."""
 
+import shutil
+import subprocess
 import threading
 from dataclasses import replace
+from io import BytesIO
 from unicodedata import normalize
 
 import pytest
+from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from rerecruit_desktop import paths
@@ -18,6 +22,7 @@ from rerecruit_desktop.domain.shared import SharedMilestone, Thanks
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
 from tests.documents.corpus import SCRIPTS, handout_of
 from tests.documents.geometry import faults_of
+from tests.documents.tagged import Tagged
 
 
 @pytest.fixture
@@ -34,6 +39,29 @@ def printed(text, typesetter, today):
 def test_what_was_typed_can_be_found_on_the_paper(script, typesetter, today):
     page = PdfDocument(printed(SCRIPTS[script], typesetter, today))[0].get_textpage()
     assert normalize("NFC", SCRIPTS[script]) in normalize("NFC", " ".join(page.get_text_range().split()))
+
+
+@pytest.mark.parametrize("script", ["Hebrew", "Arabic", "Persian", "Urdu", "in one sentence"])
+def test_words_read_from_the_right_are_found_by_every_reader(script, typesetter, today):
+    pdf = printed(SCRIPTS[script], typesetter, today)
+    texts = [PdfReader(BytesIO(pdf)).pages[0].extract_text(), PdfDocument(pdf)[0].get_textpage().get_text_range()]
+    if shutil.which("pdftotext"):
+        texts.append(
+            subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+        )
+    for text in texts:
+        for word in SCRIPTS[script].replace(",", "").split():
+            assert word in text
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_whatever_is_set_here_is_told_as_it_was_typed(script, typesetter, today):
+    words = SCRIPTS[script]
+    told = Tagged(printed(f"{words}\n{words}", typesetter, today))
+    assert not told.loose
+    assert not told.faults
+    last = told.tree.all("P")[-1]
+    assert normalize("NFC", last.said or last.text) == normalize("NFC", words)
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
