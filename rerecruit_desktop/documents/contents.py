@@ -14,7 +14,7 @@ from rerecruit_desktop.documents.tables import Table
 from rerecruit_desktop.documents.text import Line, PlainLine, Setter
 
 _LEVELS = {Tag.HEADING: 0, Tag.SUBHEADING: 1}
-_ROW, _HEAD, _BETWEEN, _NUMBER = 18.0, 18.0, 26.0, 26.0
+_ROW, _HEAD, _BELOW, _BETWEEN, _NUMBER = 18.0, 18.0, 6.0, 26.0, 26.0
 _NARROWEST = 180.0  # a column of entries may be
 _LONGEST = 100  # letters of an entry of the outline
 _NUMBERS = replace(CELL, colour=MUTED)
@@ -84,10 +84,10 @@ class Contents:
 
     @property
     def height(self) -> float:
-        return self._head + self._rows * _ROW
+        return self._head + self._rows * _ROW + _BELOW
 
     def split(self, room: float) -> "tuple[Contents, Contents] | None":
-        count = int((room - self._head) / _ROW) * self.columns
+        count = int((room - self._head - _BELOW) / _ROW) * self.columns
         if not 0 < count < len(self.titles):
             return None
         first = replace(self, lines=self.lines[:count], titles=self.titles[:count])

@@ -1,6 +1,7 @@
 """What can be wrong with a page: ink outside the margins, letters on letters, fonts left out, a broken file."""
 
 import io
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -15,6 +16,7 @@ from pypdfium2 import PdfDocument, raw
 
 from rerecruit_desktop.documents.press import Paper
 
+_PART = re.compile(r"/[A-Z]{6}\+.+|/Hidden")  # the names of fonts of which only the used signs are inside
 _TOUCH = 0.35  # the part of the smaller letter, each way, that another may cover: kerned and slanted ones do
 
 
@@ -23,6 +25,7 @@ def faults_of(pdf):
     found = [f"page {number + 1}: outside the margins: {box}" for number, box in strays(pdf)]
     found += [f"page {number + 1}: {one!r} lies on {other!r}" for number, one, other in overlaps(pdf)]
     found += [f"not embedded: {name}" for name, embedded in fonts_of(pdf).items() if not embedded]
+    found += [f"more of it than is used: {name}" for name in fonts_of(pdf) if not _PART.fullmatch(name)]
     return found + broken(pdf)
 
 
