@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 
 from rerecruit_desktop.domain.conversation import Stage
@@ -64,6 +65,14 @@ def test_their_answer_is_typed_by_key_saved_and_left_to_the_notes(qtbot, page, a
     assert asking.pane.editor.hasFocus()
     assert asking.pane.editor.textCursor().position() == len("notes")
     assert row.answer.isVisible()
+
+
+def test_where_digits_are_typed_with_shift_the_number_ticks(page, asking, kept):
+    """On such a keyboard Qt takes Ctrl+2 and Ctrl+Shift+2 for the same, and calls one of them in turn."""
+    keys = {one.key().toString(): one for one in asking.findChildren(QShortcut)}
+    for number, is_said in enumerate((True, False)):
+        keys[("Ctrl+2", "Ctrl+Shift+2")[number]].activatedAmbiguously.emit()
+        assert [one.said for one in kept(page).plan.questions] == [False, is_said]
 
 
 def test_down_on_a_question_goes_to_its_answer(qtbot, asking):

@@ -23,14 +23,21 @@ class DialogueKeys(QObject):
         for keys, line in (("Ctrl+R", request), ("Ctrl+P", promise), ("Ctrl+M", milestone)):
             add_key(step, keys, partial(self._catch, line))
         for number in range(1, 10):
-            add_key(step, f"Ctrl+{number}", partial(pane.tick_number, number))
-            add_key(step, f"Ctrl+Shift+{number}", partial(pane.answer_number, number))
+            self._add_number(step, number)
         add_key(step, "Ctrl+Shift+T", self.put_in_time)
         add_key(step, "F2", clock.pass_word)
         pane.tools.quote_wanted.connect(self._quote)
         pane.tools.list_wanted.connect(self._list)
         pane.tools.strong_wanted.connect(self._strong)
         pane.tools.time_wanted.connect(self.put_in_time)
+
+    def _add_number(self, step: QWidget, number: int) -> None:
+        """Where a digit is typed with Shift, as in France, both keys are the same one: then it ticks."""
+        tick = partial(self._pane.tick_number, number)
+        ticking = add_key(step, f"Ctrl+{number}", tick)
+        answering = add_key(step, f"Ctrl+Shift+{number}", partial(self._pane.answer_number, number))
+        for one in (ticking, answering):
+            one.activatedAmbiguously.connect(tick)
 
     def _catch(self, line: QuickAdd) -> None:
         """What is selected in the notes comes along; the notes and their cursor stay as they are."""
