@@ -10,6 +10,7 @@ from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import (
     Conversation,
     Dialogue,
+    DialoguePart,
     ExpectedRequest,
     Invite,
     Move,
@@ -78,12 +79,17 @@ def conversations(person, contribution_ids):
         st.sampled_from(Step),
         st.builds(Invite, *invite),
         st.builds(Plan, _some(planned), _some(qualities), words, words, truth, _some(questions), expected, *unready),
-        st.builds(Dialogue, st.sampled_from(Stage), records, words, words, words, st.none() | seconds, half_typed()),
+        st.builds(
+            Dialogue, st.sampled_from(Stage), records, words, words, words, st.none() | seconds, half_typed(), parts
+        ),
         days,
         days,
         words,
         days,
     )
+
+
+parts = st.sampled_from(DialoguePart)
 
 
 def half_typed():

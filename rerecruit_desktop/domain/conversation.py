@@ -28,6 +28,14 @@ class Stage(StrEnum):
     ASK = "ask"
 
 
+class DialoguePart(StrEnum):
+    """What of the dialogue is open: one of its stages, the worksheet that is typed in, or the closing."""
+
+    STAGE = "stage"
+    WORKSHEET = "worksheet"
+    CLOSING = "closing"
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """The meeting was put off: when it had been planned for, the day that was said, and why."""
@@ -148,7 +156,9 @@ class StageRecord:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """``stage`` is the one that is open; ``agreed_words`` may be shared, everything else never.
+    """``stage`` is the one that is open, or was before another ``part`` was.
+
+    ``agreed_words`` may be shared, everything else never.
 
     ``what_keeps`` is what would keep them here, ``sum_up`` how the manager would sum the talk up. ``told_minutes`` is
     how long it took where no clock ran: it counts before the records. ``half_typed`` waits in its lines to be added.
@@ -161,6 +171,7 @@ class Dialogue:
     sum_up: str = ""
     told_minutes: int | None = None
     half_typed: tuple[HalfTyped, ...] = ()
+    part: DialoguePart = DialoguePart.STAGE
 
     def of(self, stage: Stage) -> StageRecord:
         return next(record for record in self.records if record.stage is stage)

@@ -7,6 +7,7 @@ from datetime import date
 from rerecruit_desktop.domain.conversation import (
     Conversation,
     Dialogue,
+    DialoguePart,
     ExpectedRequest,
     Invite,
     Move,
@@ -48,6 +49,7 @@ def conversation_row(value: Conversation) -> Values:
         "direction_said": value.plan.direction_said,
         "direction_heard": value.plan.direction_heard,
         "stage": value.dialogue.stage,
+        "part": value.dialogue.part,
         "agreed_words": value.dialogue.agreed_words,
         "what_keeps": value.dialogue.what_keeps,
         "sum_up": value.dialogue.sum_up,
@@ -232,6 +234,7 @@ def _planned_quality(row: Row) -> PlannedQuality:
 def _dialogue(row: Row, records: list[Row], half_typed: list[Row]) -> Dialogue:
     return Dialogue(
         stage=Stage(row["stage"]),
+        part=DialoguePart(row["part"]),
         records=tuple(
             StageRecord(Stage(one["stage"]), one["notes"], one["seconds"], one["theirs"], one["mine"])
             for one in records

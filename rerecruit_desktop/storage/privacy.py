@@ -38,6 +38,7 @@ PRIVATE: dict[str, frozenset[str]] = {
         | {
             "direction_at",
             "direction_heard",
+            "part",
             "subject",
             "told_minutes",
             "not_held_on",

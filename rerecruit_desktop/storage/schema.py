@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations  # after the cipher, which gives i
 from rerecruit_desktop.storage.migrations import (
     first_tables,
     own_words,
+    resuming,
     the_year,
     timeline,
     typed_in,
@@ -30,6 +31,7 @@ _IN_ORDER = (
     *own_words.STEPS,
     *typed_in.STEPS,
     *timeline.STEPS,
+    *resuming.STEPS,
 )
 for step in _IN_ORDER:
     MIGRATIONS()(step)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.conversation import Conversation, Stage, StageRecord
+from rerecruit_desktop.domain.conversation import Conversation, DialoguePart, Stage, StageRecord
 from rerecruit_desktop.ui.conversation.closing.closing_card import ClosingCard
 from rerecruit_desktop.ui.conversation.dialogue.dialogue_clock import DialogueClock, folded
 from rerecruit_desktop.ui.conversation.dialogue.dialogue_keys import DialogueKeys
@@ -17,7 +17,7 @@ from rerecruit_desktop.ui.conversation.dialogue.stage_pane import StagePane
 from rerecruit_desktop.ui.conversation.dialogue.stage_rail import StageRail
 from rerecruit_desktop.ui.conversation.dialogue.three_columns import ThreeColumns
 from rerecruit_desktop.ui.conversation.dialogue.transcription import Transcription
-from rerecruit_desktop.ui.conversation.dialogue.ways import Place, after, before, ways
+from rerecruit_desktop.ui.conversation.dialogue.ways import after, before, ways
 from rerecruit_desktop.ui.conversation.draft import Draft
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
@@ -86,6 +86,7 @@ class DialogueStep(QWidget):
         self.pane.fill(conversation.dialogue)
         self.clock.load(conversation, self._session.today())
         self._show_stage()
+        self._show_part(conversation.dialogue.part)
 
     def show_draft(self) -> None:
         """Draw what the conversation and its person have besides the notes."""
@@ -117,27 +118,48 @@ class DialogueStep(QWidget):
         self.rail.show_clock(self.clock)
 
     @property
-    def _place(self) -> Place:
+    def _part(self) -> DialoguePart:
+        """What is shown."""
         shown = self._centre.currentWidget()
         if shown is self.closing:
-            return Place.CLOSING
-        return Place.WORKSHEET if shown is self.transcription else Place.STAGE
+            return DialoguePart.CLOSING
+        return DialoguePart.WORKSHEET if shown is self.transcription else DialoguePart.STAGE
+
+    def _show_part(self, part: DialoguePart) -> None:
+        if part is DialoguePart.WORKSHEET:
+            self.transcription.open()
+            self._show_centre(self.transcription)
+        elif part is DialoguePart.CLOSING:
+            self._show_centre(self.closing)
+
+    def _remember(self, part: DialoguePart) -> None:
+        """The conversation is opened there again."""
+        conversation = self._draft.conversation
+        self._draft.change(replace(conversation, dialogue=replace(conversation.dialogue, part=part)))
+
+    def begin(self) -> None:
+        """Put the cursor where it goes on."""
+        {
+            DialoguePart.STAGE: self._focus_notes,
+            DialoguePart.WORKSHEET: self.transcription.begin,
+            DialoguePart.CLOSING: self.closing.begin,
+        }[self._part]()
 
     @property
     def is_transcribing(self) -> bool:
-        return self._place is Place.WORKSHEET
+        return self._part is DialoguePart.WORKSHEET
 
     def ways(self) -> tuple[str, str]:
         """What lies behind and ahead, in words; nothing behind the first stage."""
         conversation = self._draft.conversation
-        return ways(self._place, conversation.dialogue.stage, is_held=conversation.is_held)
+        return ways(self._part, conversation.dialogue.stage, is_held=conversation.is_held)
 
     def go_on(self) -> None:
         """To the next stage, the closing, the end, and what follows from it."""
         ahead = after(self._draft.conversation.dialogue.stage)
-        if self._place is Place.STAGE and ahead:
+        if self._part is DialoguePart.STAGE and ahead:
             self.turn_to(ahead)
-        elif self._place is not Place.CLOSING:
+        elif self._part is not DialoguePart.CLOSING:
             self._close_dialogue()
         else:
             self._finish()
@@ -147,13 +169,14 @@ class DialogueStep(QWidget):
         if not self._draft.conversation.is_held:
             self.side.commit()
             self.clock.stop()
+            self._remember(DialoguePart.STAGE)
             self.closing.finish()
             self.turned.emit()
 
     def go_back(self) -> bool:
         """To the stage before; ``False`` at the first one."""
         stage = self._draft.conversation.dialogue.stage
-        behind = before(stage) if self._place is Place.STAGE else stage
+        behind = before(stage) if self._part is DialoguePart.STAGE else stage
         if behind:
             self.turn_to(behind)
         return behind is not None
@@ -163,7 +186,8 @@ class DialogueStep(QWidget):
         self._draft.gather()
         conversation = self._draft.conversation
         self.clock.turn_to(stage)
-        self._draft.change(replace(conversation, dialogue=replace(conversation.dialogue, stage=stage)))
+        opened = replace(conversation.dialogue, stage=stage, part=DialoguePart.STAGE)
+        self._draft.change(replace(conversation, dialogue=opened))
         self._draft.flush()
         self._show_centre(self.pane)
         self._show_stage()
@@ -176,6 +200,7 @@ class DialogueStep(QWidget):
             self.go_back()
             return
         self.clock.stop()
+        self._remember(DialoguePart.WORKSHEET)
         self._draft.flush()
         self.transcription.open()
         self._show_centre(self.transcription)
@@ -190,6 +215,7 @@ class DialogueStep(QWidget):
 
     def _close_dialogue(self) -> None:
         self._draft.touch()
+        self._remember(DialoguePart.CLOSING)
         self._draft.flush()
         self.closing.show_draft()
         self._show_centre(self.closing)

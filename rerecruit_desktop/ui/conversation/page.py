@@ -242,12 +242,12 @@ class ConversationPage(QWidget):
         self.frame.stepper.show_state(conversation.step, state.done, told)
 
     def _focus_first(self) -> None:
-        firsts: dict[Step, QWidget] = {
-            Step.INVITE: self.invite.when.day,
-            Step.PLAN: self.plan.contributions.first_field(),
-            Step.DIALOGUE: self.dialogue.pane.editor,
-        }
-        firsts[self.draft.conversation.step].setFocus(Qt.FocusReason.TabFocusReason)
+        step = self.draft.conversation.step
+        if step is Step.DIALOGUE:
+            self.dialogue.begin()
+        else:
+            first = self.invite.when.day if step is Step.INVITE else self.plan.contributions.first_field()
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_focus(self, old: QWidget | None, _new: QWidget | None) -> None:
         if old is not None and self.draft.is_open and self.isAncestorOf(old):

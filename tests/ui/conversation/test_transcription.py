@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from rerecruit_desktop.documents.worksheet import render_worksheet
-from rerecruit_desktop.domain.conversation import ExpectedRequest, PlannedQuality, Stage
+from rerecruit_desktop.domain.conversation import ExpectedRequest, PlannedQuality, Stage, Step
 from rerecruit_desktop.domain.paper_worksheet import paper_worksheet
 from rerecruit_desktop.domain.request import Answer
 from rerecruit_desktop.domain.worksheet import worksheet
@@ -111,7 +111,6 @@ def test_what_was_said_to_each_point_comes_back_into_its_own_box(qtbot, page, fu
     told = kept(page)
     page.leave()
     page.show_conversation(told)
-    page.dialogue.transcribe()
     rows = page.dialogue.transcription.rows.values()
     assert [(row.tick.isChecked(), row.answer.toPlainText()) for row in rows] == [
         (True, f"said {number} <b>&\nand more") for number in range(7)
@@ -201,11 +200,14 @@ def test_a_day_that_is_taken_away_makes_it_unheld_again(qtbot, page, sheet, kept
     assert not kept(page).is_held
 
 
-def test_another_conversation_opens_in_the_dialogue_itself(page, dialogue, sheet, diego, in_dialogue):
+def test_another_conversation_opens_where_it_was_left(page, dialogue, sheet, diego, in_dialogue):
     page.start_with(diego)
-    page.show_conversation(in_dialogue)
+    page.go_to(Step.DIALOGUE)
     assert not dialogue.is_transcribing
     assert dialogue.pane.editor.isVisible()
+    page.show_conversation(in_dialogue)
+    assert dialogue.is_transcribing
+    assert sheet.day.hasFocus()
 
 
 def test_from_there_the_way_leads_to_the_closing_words(page, dialogue, sheet):

@@ -84,7 +84,8 @@ class StagePane(QWidget):
         number = tuple(Stage).index(guide.stage) + 1
         self._place.setText(self.tr("STAGE {n} OF {count}").format(n=number, count=len(Stage)))
         self._title.setText(guide.title)
-        self._stack.setCurrentWidget(self.editor)
+        if self._stack.indexOf(self.editor) >= 0:  # it may be lent
+            self._stack.setCurrentWidget(self.editor)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """The points of the stage."""

@@ -1,22 +1,12 @@
 """Where one can go from a place in the dialogue, in words."""
 
-from enum import Enum
-
 from PySide6.QtCore import QCoreApplication
 
-from rerecruit_desktop.domain.conversation import Stage
+from rerecruit_desktop.domain.conversation import DialoguePart, Stage
 from rerecruit_desktop.ui.names import stage_name
 
 translate = QCoreApplication.translate
 _STAGES = tuple(Stage)
-
-
-class Place(Enum):
-    """What the centre of the dialogue shows."""
-
-    STAGE = "stage"
-    WORKSHEET = "worksheet"
-    CLOSING = "closing"
 
 
 def after(stage: Stage) -> Stage | None:
@@ -31,13 +21,13 @@ def before(stage: Stage) -> Stage | None:
     return _STAGES[place - 1] if place else None
 
 
-def ways(place: Place, stage: Stage, *, is_held: bool) -> tuple[str, str]:
+def ways(part: DialoguePart, stage: Stage, *, is_held: bool) -> tuple[str, str]:
     """What lies behind and ahead; nothing behind the first stage."""
-    if place is Place.CLOSING:
+    if part is DialoguePart.CLOSING:
         end = translate("Dialogue", "What follows") if is_held else translate("Dialogue", "Finish conversation")
         return stage_name(stage), end
     last = translate("Dialogue", "Closing words") if is_held else translate("Dialogue", "Finish…")
-    if place is Place.WORKSHEET:
+    if part is DialoguePart.WORKSHEET:
         return translate("Dialogue", "Dialogue"), last
     ahead, behind = after(stage), before(stage)
     return stage_name(behind) if behind else "", stage_name(ahead) if ahead else last
