@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.own_words import Listed
@@ -51,6 +51,7 @@ class EntryVerbs(FoldingRow):
     def show_entry(self, one: Listed) -> None:
         """Offer what can be done to ``one``."""
         self._one = one
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         is_added = one.own is not None and one.own.is_added
         self.star.setVisible(one.kind is EntryKind.QUESTION and one.is_whole)
         self.hide_button.setVisible(one.kind.is_open and one.is_whole)
@@ -60,6 +61,15 @@ class EntryVerbs(FoldingRow):
         self._look.dress(self.star, "star", "accent" if one.is_favourite else "muted", 16)
         _say(self.hide_button, self.tr("Show again") if one.is_hidden else self.tr("Hide"), "Alt+H")
         self._look.dress(self.hide_button, "eye" if one.is_hidden else "eye-off", "muted", 16)
+        if had_focus:
+            self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """Where the button that had it is gone, the first that is there has it."""
+        buttons = (self.star, self.hide_button, self.reset, self.delete)
+        there = [made for made in buttons if not made.isHidden()]
+        if there and not any(made.hasFocus() for made in there):
+            there[0].setFocus()
 
     def _on_star(self) -> None:
         if self._one is not None:

@@ -13,7 +13,6 @@ from rerecruit_desktop.domain.own_words import Listed
 from rerecruit_desktop.ui.guide.hints import BETWEEN, hint_of, marks_in, shipped_words
 from rerecruit_desktop.ui.guide.wording import field_name, one_of_kind
 from rerecruit_desktop.ui.names import channel_text, tone_text
-from rerecruit_desktop.ui.widgets.calm_wheel import CalmWheel
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.form import hint_label, named, say
@@ -87,7 +86,10 @@ class FieldRow(QWidget):
         hint = hint_of(one, self.field)
         say(self._hint, hint)
         self.control.setAccessibleDescription(hint)
-        self._shipped.show_words(shipped_words(one, self.field, self._names))
+        words = shipped_words(one, self.field, self._names)
+        if not words and self.take.hasFocus():  # it is about to vanish
+            self.control.setFocus()
+        self._shipped.show_words(words)
 
     @property
     def take(self) -> QWidget:
@@ -138,7 +140,6 @@ class ChoiceRow(FieldRow):
 
     def __init__(self, kind: EntryKind, field: Field) -> None:
         self.choice: Choice[str] = Choice([])
-        CalmWheel(self.choice)
         super().__init__(kind, field, self.choice)
         self.choice.chosen.connect(self._tell)
 

@@ -113,7 +113,8 @@ class OwnKeeping(QObject):
         if not self.flush():
             return
         now = self._latest(own)
-        self.change(replace(own, id=now.id))  # refused, they wait like any words: there is no other way back to them
+        back = replace(own, id=now.id, is_hidden=now.is_hidden, is_favourite=now.is_favourite)
+        self.change(back)  # refused, they wait like any words: there is no other way back to them
         self.flush()
         self.put_back.emit()
         if now.written and now.written != own.written:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.guide import Guide
@@ -166,6 +166,8 @@ class GuidePage(QWidget):
                 self.detail.show_state(self._current)
         elif current is None or not self._is_new(current):
             self._current = None
+            if self.detail.isAncestorOf(QApplication.focusWidget() or self):
+                self.entries.focus_list()  # the next key must not write in what takes its place
             self.detail.show_nothing()
             self.entries.go_to(self.entries.key_near(place if current is not None else 0))
 

@@ -253,6 +253,36 @@ def test_it_goes_by_keyboard_alone(qtbot, desk, session, first_question):
     assert len(session.guide.questions) == len(session.shipped_guide.questions)
 
 
+def test_the_keyboard_never_falls_off_what_vanishes(qtbot, desk, session):
+    desk.open(EntryKind.QUESTION)
+    desk.write("text", "Mine?")
+    desk.page.flush()
+    desk.row("text").take.setFocus()
+    qtbot.keyClick(desk.row("text").take, Qt.Key.Key_Space)
+    assert desk.row("text").control.hasFocus()
+    desk.write("text", "Mine?")
+    desk.page.flush()
+    verbs = desk.page.detail.verbs
+    verbs.reset.setFocus()
+    qtbot.keyClick(verbs.reset, Qt.Key.Key_Space)
+    assert verbs.star.hasFocus()
+    desk.page.entries.add.click()
+    desk.write("text", "Own?")
+    qtbot.keyClick(desk.row("text").control, Qt.Key.Key_D, ALT)
+    assert desk.page.entries.list.hasFocus()  # the next key must not write in its neighbour
+
+
+def test_undoing_a_reset_brings_back_the_words_alone(desk, session, said, first_question):
+    desk.open(EntryKind.QUESTION)
+    desk.write("text", "Mine?")
+    desk.page.detail.verbs.reset.click()
+    undo = said[-1][1]
+    desk.page.detail.verbs.star.click()
+    undo()
+    assert session.guide.questions[0].text == "Mine?"
+    assert session.is_favourite(first_question.key)
+
+
 def test_every_control_has_a_name_and_tab_reaches_the_fields_in_their_order(qtbot, desk):
     desk.open(EntryKind.TEMPLATE, 5)
     first = desk.row("name").control
