@@ -1,10 +1,10 @@
 """What is left to do once a conversation was held."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from rerecruit_desktop.domain.conversation import Conversation
+from rerecruit_desktop.domain.conversation import Conversation, Plan
 from rerecruit_desktop.domain.request import Answer, Request
 
 REMEMBERED_DAYS = 3  # notes belong to the same day (Working notes in the method); some days later little is left
@@ -16,9 +16,16 @@ def notes_missing(conversation: Conversation, today: date) -> bool:
     if held is None or not 0 <= (today - held).days <= REMEMBERED_DAYS:
         return False
     dialogue = conversation.dialogue
-    written = [record.notes for record in dialogue.records]
-    written += [question.answer for question in conversation.plan.questions]
+    written = (*(record.notes for record in dialogue.records), *_heard(conversation.plan))
     return not any(text.strip() for text in (*written, dialogue.what_keeps, dialogue.sum_up))
+
+
+def _heard(plan: Plan) -> Iterator[str]:
+    """What they said to each point of the plan."""
+    for points in (plan.contributions, plan.qualities, plan.expected):
+        yield from (point.heard for point in points)
+    yield plan.direction_heard
+    yield from (question.answer for question in plan.questions)
 
 
 def is_answered(request: Request) -> bool:

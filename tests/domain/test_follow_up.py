@@ -3,7 +3,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from rerecruit_desktop.domain.conversation import Conversation, Dialogue, Plan, PlannedQuestion, Stage, StageRecord
+from rerecruit_desktop.domain.conversation import (
+    Conversation,
+    Dialogue,
+    ExpectedRequest,
+    Plan,
+    PlannedContribution,
+    PlannedQuality,
+    PlannedQuestion,
+    Stage,
+    StageRecord,
+)
 from rerecruit_desktop.domain.follow_up import REMEMBERED_DAYS, answered, notes_missing, unanswered
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.need import Need
@@ -36,6 +46,19 @@ def test_one_note_is_enough(dialogue):
 
 def test_an_answer_noted_at_its_question_is_a_note():
     plan = Plan(questions=(PlannedQuestion("a", "What keeps you?", Need.GROWTH, answer="The team"),))
+    assert not notes_missing(replace(HELD, plan=plan), TODAY)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(contributions=(PlannedContribution(new_id(), chosen=True, heard="It was a long night"),)),
+        Plan(qualities=(PlannedQuality("open", "Open", chosen=True, heard="She laughed"),)),
+        Plan(direction="North", direction_heard="That is news to me"),
+        Plan(expected=(ExpectedRequest("pay", "More pay", said=True, heard="Not now, then when?"),)),
+    ],
+)
+def test_what_they_said_to_any_point_is_a_note(plan):
     assert not notes_missing(replace(HELD, plan=plan), TODAY)
 
 
