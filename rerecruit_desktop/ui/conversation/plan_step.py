@@ -87,7 +87,7 @@ class PlanStep(QWidget):
         """Put the cursor where what the rule asks for is written."""
         places: dict[Rule, QWidget] = {
             Rule.CONTRIBUTIONS: self.contributions.first_field(),
-            Rule.QUALITIES: self.qualities.rows.widgets[0].tick,
+            Rule.QUALITIES: self.qualities.first_lacking(),
             Rule.DIRECTION: self.direction.direction,
             Rule.STAYING: self.questions.add_button,
             Rule.RECOGNITION: self.known.recognition,

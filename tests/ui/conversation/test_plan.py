@@ -378,6 +378,14 @@ def test_what_is_missing_leads_to_its_place(page, plan):
     assert plan.direction.direction.hasFocus()
 
 
+def test_what_is_missing_leads_to_the_quality_without_a_moment(page, plan):
+    second = plan.qualities.rows.widgets[1]
+    second.tick.click()
+    page.go_on()
+    page.gate.links[Rule.QUALITIES].click()
+    assert second.example.hasFocus()
+
+
 def test_a_reason_half_typed_is_kept(qtbot, page, plan, kept):
     page.go_on()
     qtbot.keyClicks(page.gate.reason, "They ask")

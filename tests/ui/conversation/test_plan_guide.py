@@ -33,6 +33,15 @@ def staying(guide):
     return next(one for one in guide.questions if one.kind == "staying")
 
 
+def test_where_every_quality_is_hidden_one_of_ones_own_is_asked_for(page, plan, session):
+    for one in session.listed_guide(EntryKind.QUALITY):
+        session.save_own_entry(replace(own_of(one, "en"), is_hidden=True))
+    page.go_to(Step.PLAN)
+    page.go_on()
+    page.gate.links[Rule.QUALITIES].click()
+    assert plan.qualities.own.hasFocus()
+
+
 def listed(session, key):
     return next(one for one in session.listed_guide(EntryKind.QUESTION) if one.key == key)
 

@@ -150,6 +150,13 @@ class QualitiesSection(QWidget):
         person_id = self._draft.person.id
         self._begun.open(f"quality/{person_id}", person_id)
 
+    def first_lacking(self) -> QWidget:
+        """Where a moment is missing; else the first quality there is, or the line for one of one's own."""
+        rows = self.rows.widgets
+        chosen = (row for row in rows if row.tick.isChecked() and not row.example.toPlainText().strip())
+        lacking = next(chosen, None)
+        return lacking.example if lacking else rows[0].tick if rows else self.own
+
     def _make_row(self, _key: str) -> QualityRow:
         row = QualityRow(self._look)
         row.changed.connect(self._on_planned)
