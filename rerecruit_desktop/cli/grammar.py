@@ -104,7 +104,6 @@ def _everywhere() -> "ArgumentParser":
 
 def _add_export_options(export: "ArgumentParser") -> None:
     from rerecruit_desktop.domain.paper_kind import PaperKind
-    from rerecruit_desktop.exchange.paper_languages import paper_languages
 
     export.add_argument("--person", metavar="NAME|ID", default="", help="a name, its beginning, or an id")
     export.add_argument("--document", choices=tuple(PaperKind), required=True)
@@ -120,7 +119,7 @@ def _add_export_options(export: "ArgumentParser") -> None:
         "or 2025-04-01..2026-03-31",
     )
     export.add_argument("--paper", choices=("a4", "letter", "a5"), default="a4")
-    export.add_argument("--language", choices=tuple(one.code for one in paper_languages()), default="en")
+    export.add_argument("--language", metavar="CODE", type=_language, default="en", help="such as en (the default), de")
     export.add_argument(
         "--without", metavar="PART,...", type=_parts, default=(), help="leave these parts out; a wrong one lists them"
     )
@@ -162,6 +161,17 @@ def _period(text: str) -> "Span | Period":
         return read_period(text)
     except ValueError as error:
         raise ArgumentTypeError(f"neither {', '.join(Span)}, nor a year, nor two days A..B: {text!r}") from error
+
+
+def _language(text: str) -> str:
+    from argparse import ArgumentTypeError
+
+    from rerecruit_desktop.exchange.paper_languages import paper_languages
+
+    codes = [one.code for one in paper_languages()]
+    if text not in codes:
+        raise ArgumentTypeError(f"papers are written in {', '.join(codes)}, not in {text!r}")
+    return text
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.paper.card_list import CardList
+from rerecruit_desktop.ui.paper.head import PaperHead
 from rerecruit_desktop.ui.paper.kinds import Subject
 from rerecruit_desktop.ui.paper.leaves import leaves_of
 from rerecruit_desktop.ui.paper.options import Options
@@ -19,9 +20,8 @@ from rerecruit_desktop.ui.paper.outbox import Outbox
 from rerecruit_desktop.ui.paper.viewer import Viewer
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
-from rerecruit_desktop.ui.widgets.elided import ElidedLabel
 from rerecruit_desktop.ui.widgets.look import Look
-from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling, set_key
+from rerecruit_desktop.ui.widgets.parts import mark, scrolling
 from rerecruit_desktop.ui.widgets.tab_order import follow_layout
 
 CARD_WIDTH, OPTIONS_WIDTH, LEAST_FOR_THREE, LEAST_FOR_TITLE = 292, 196, 900, 540
@@ -54,11 +54,7 @@ class PaperPage(QWidget):
         self._person: Person | None = None
         self._shown: tuple[PaperKind | None, Id] | None = None
         self._outbox = outbox or Outbox(jobs, messages, parent=self)
-        self._title = label(self.tr("Papers"), "h1")
-        self._who = ElidedLabel()
-        self.back = button(self.tr("Back"), key="Esc", tip=self.tr("Back to the person"))
-        self.print = button(self.tr("Print…"), key="Ctrl+P")
-        self.save = button(self.tr("Save PDF…"), "primary", key="Ctrl+S")
+        self.head = PaperHead(look)
         self.list = CardList()
         self.viewer = Viewer(jobs, look)
         self.options = Options(session.today, look, settings)
@@ -70,20 +66,6 @@ class PaperPage(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumWidth(LEAST_WIDTH)
         mark(self, ground="paper")
-        mark(self._who, role="muted")
-        for made, icon, token in (
-            (self.back, "arrow-left", "ink"),
-            (self.print, "print", "ink"),
-            (self.save, "save", "on_primary"),
-        ):
-            self._look.dress(made, icon, token)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        for part in (self.back, self._title):
-            head.addWidget(part)
-        head.addWidget(self._who, 1)
-        for part in (self.print, self.save):
-            head.addWidget(part)
         body = QHBoxLayout()
         body.setSpacing(20)
         body.addWidget(self.list)
@@ -92,13 +74,13 @@ class PaperPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self._on_back)
-        self.save.clicked.connect(self._on_save)
-        self.print.clicked.connect(self._on_print)
+        self.head.left.connect(self._on_back)
+        self.head.save_wanted.connect(self._on_save)
+        self.head.print_wanted.connect(self._on_print)
         self.list.chosen.connect(self._on_card)
         self.options.changed.connect(self._on_options)
         self.options.folder_wanted.connect(self._outbox.show_folder)
@@ -157,15 +139,13 @@ class PaperPage(QWidget):
     def _show(self, person: Person | None, conversation_id: Id) -> None:
         is_another = self._shown is None or person is None or person.id != self.person_id
         self._person = person
-        self._who.setText(person.full_name if person else self.tr("Your team"))
-        self.back.setToolTip(self.tr("Back to the person  (Esc)") if person else self.tr("Back  (Esc)"))
+        self.head.show_name(person.full_name if person else "")
         of_person = self._session.notebook.conversations.of(person.id) if person else ()
         self.options.show_person(person, of_person, conversation_id)
         self.list.offer(CARDS if person else FOR_NOBODY)
         if is_another:
             self.list.choose(_first_card(person, conversation_id))
         self.options.show_card(self.list.kind)
-        self._name_save()
         self.render_anew()
         self.list.focus()
 
@@ -187,8 +167,7 @@ class PaperPage(QWidget):
         self.viewer.show_papers(leaves)
 
     def _allow(self, *, ready: bool) -> None:
-        self.save.setEnabled(ready)
-        self.print.setEnabled(ready and self.kind is not None)
+        self.head.show_ways(is_ready=ready, are_several=self.kind is None)
 
     def _on_shown(self) -> None:
         self._allow(ready=True)  # only now: nothing leaves that was not shown
@@ -199,14 +178,7 @@ class PaperPage(QWidget):
 
     def _on_card(self) -> None:
         self.options.show_card(self.list.kind)
-        self._name_save()
         self._on_options()
-
-    def _name_save(self) -> None:
-        words = self.tr("Save all…") if self.kind is None else self.tr("Save PDF…")
-        self.save.setText(words)
-        self.save.setAccessibleName(words)
-        set_key(self.save, "Ctrl+S", self.tr("Save the papers into a folder") if self.kind is None else words)
 
     def _on_options(self) -> None:
         if self._shown is not None:
@@ -219,7 +191,7 @@ class PaperPage(QWidget):
     def _on_person_saved(self, person: Person) -> None:
         if person.id == self.person_id:
             self._person = person
-            self._who.setText(person.full_name)
+            self.head.show_name(person.full_name)
         self._on_edited(person.id)
 
     def _on_settled(self) -> None:
@@ -251,7 +223,7 @@ class PaperPage(QWidget):
         """Where there is no room for three columns, the options go under the papers."""
         super().resizeEvent(event)
         width = event.size().width()
-        self._title.setHidden(width < self._look.px(LEAST_FOR_TITLE))
+        self.head.give_room(is_narrow=width < self._look.px(LEAST_FOR_TITLE))
         self.list.take_width(min(self._look.px(CARD_WIDTH), round(width * CARD_SHARE)))
         self._side.setFixedWidth(self._look.px(OPTIONS_WIDTH) + self._side.verticalScrollBar().sizeHint().width())
         is_narrow = width < self._look.px(LEAST_FOR_THREE)

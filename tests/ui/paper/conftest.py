@@ -39,7 +39,7 @@ def page_of(qtbot, make_page, told):
     def make(**edges):
         page = make_page(**edges)
         page.show_conversation(told.id)
-        qtbot.waitUntil(page.save.isEnabled, timeout=20000)
+        qtbot.waitUntil(page.head.save.isEnabled, timeout=20000)
         return page
 
     return make
@@ -50,7 +50,7 @@ def shown(qtbot):
     """What stands on the paper that is shown, once it is."""
 
     def words(page):
-        qtbot.waitUntil(page.save.isEnabled, timeout=20000)
+        qtbot.waitUntil(page.head.save.isEnabled, timeout=20000)
         return "\n".join(words_of(one.pdf) for one in page.viewer.papers)
 
     return words

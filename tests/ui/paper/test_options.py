@@ -206,7 +206,7 @@ def test_a_private_paper_is_saved_under_its_password_and_stays_readable_here(qtb
     page.list.cards[PaperKind.SUMMARY].choice.click()
     typed(page, PASSWORD, PASSWORD)
     assert SECRET in shown(page)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil((tmp_path / "s.pdf").exists)
     reader = PdfReader(tmp_path / "s.pdf")
     assert reader.is_encrypted
@@ -219,7 +219,7 @@ def test_a_slip_in_the_password_is_pointed_out_and_nothing_is_saved(page_of, sho
     page.list.cards[PaperKind.SUMMARY].choice.click()
     shown(page)
     typed(page, PASSWORD, "a quiet hreon")
-    page.save.click()
+    page.head.save.click()
     assert not asked
     assert "not the same" in page.options.password.hint.text()
 
@@ -240,7 +240,7 @@ def test_what_is_handed_over_has_no_password(qtbot, page_of, shown, tmp_path):
     typed(page, PASSWORD, "a slip")
     page.list.cards[PaperKind.HANDOUT].choice.click()
     shown(page)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil((tmp_path / "h.pdf").exists)
     assert not PdfReader(tmp_path / "h.pdf").is_encrypted
 
@@ -250,7 +250,7 @@ def test_a_password_no_reader_would_take_is_told_and_nothing_is_written(qtbot, p
     page.list.cards[PaperKind.SUMMARY].choice.click()
     shown(page)
     typed(page, "🦊" * 3, "🦊" * 3)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     assert "password" in said[-1][0]
     assert not (tmp_path / "s.pdf").exists()

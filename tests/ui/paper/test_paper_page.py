@@ -41,7 +41,7 @@ def open_page(qtbot, session, messages, look, jobs, settings, conversation):
         page.resize(1000, 760)
         page.show()
         page.show_conversation(conversation.id)
-        qtbot.waitUntil(page.save.isEnabled, timeout=20000)
+        qtbot.waitUntil(page.head.save.isEnabled, timeout=20000)
         return page
 
     return make
@@ -54,7 +54,7 @@ def words_of(pdf):
 def test_what_is_saved_is_the_handout_without_private_words(qtbot, open_page, tmp_path, said):
     place = tmp_path / "out.pdf"
     page = open_page(ask=lambda _parent, _proposed: place)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(place.exists)
     words = words_of(place.read_bytes())
     assert "Wrote the runbook" in words
@@ -64,14 +64,14 @@ def test_what_is_saved_is_the_handout_without_private_words(qtbot, open_page, tm
 def test_the_summary_holds_the_notes(qtbot, open_page):
     page = open_page()
     page.list.cards[PaperKind.SUMMARY].choice.click()
-    qtbot.waitUntil(page.save.isEnabled, timeout=20000)
+    qtbot.waitUntil(page.head.save.isEnabled, timeout=20000)
     assert SECRET in words_of(page.viewer.papers[0].pdf)
 
 
 def test_the_proposed_name_says_nothing_of_the_person(open_page, today):
     proposals = []
     page = open_page(ask=lambda _parent, proposed: proposals.append(proposed))
-    page.save.click()
+    page.head.save.click()
     assert [place.name for place in proposals] == [f"handout-{date.isoformat(today)}.pdf"]
 
 
@@ -79,7 +79,7 @@ def test_a_place_that_can_not_be_written_is_told_and_keeps_what_was_there(qtbot,
     place = tmp_path / "folder.pdf"
     place.mkdir()
     page = open_page(ask=lambda _parent, _proposed: place)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     assert "could not be written" in said[-1][0]
     assert place.is_dir()
@@ -100,7 +100,7 @@ def test_printing_paints_every_page_onto_the_printer(qtbot, open_page, jobs, tmp
         return True
 
     page = open_page(printing=Printing(jobs, into_a_file))
-    page.print.click()
+    page.head.print.click()
     qtbot.waitUntil(lambda: bool(said), timeout=20000)
     assert said[-1][0] == "The pages are with the printer."
     assert len(PdfReader(place).pages) == page.viewer.page_count
@@ -127,7 +127,7 @@ def test_printing_that_is_stopped_sends_no_further_page(tmp_path, today):
 
 def test_leaving_the_print_dialog_prints_nothing(open_page, jobs, said):
     page = open_page(printing=Printing(jobs, lambda _printer, _parent: False))
-    page.print.click()
+    page.head.print.click()
     assert not said
 
 
@@ -138,4 +138,4 @@ def test_a_conversation_with_nothing_to_hand_over_says_so(qtbot, open_page, sess
     session.notebook.save_all((person, empty))
     page.show_conversation(empty.id)
     qtbot.waitUntil(lambda: "nothing to put" in page.viewer.preview.sheet.accessibleName())
-    assert not page.save.isEnabled()
+    assert not page.head.save.isEnabled()

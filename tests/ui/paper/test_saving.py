@@ -77,7 +77,7 @@ def whole_set(page_of, qtbot, tmp_path, shown):
 
 def test_all_papers_are_the_very_ones_that_were_shown(qtbot, whole_set, said, today):
     page, folder, _ = whole_set
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     assert {one.name: one.pdf for one in page.viewer.papers} == {one.name: one.read_bytes() for one in folder.iterdir()}
     assert f"handout-{today}.pdf" in names(folder)
@@ -107,7 +107,7 @@ def test_those_for_the_manager_are_sealed_and_the_others_are_not(qtbot, whole_se
     page, folder, _ = whole_set
     page.options.password.first.setText("a quiet heron")
     page.options.password.again.setText("a quiet heron")
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     sealed = {file.name[:-15] for file in folder.iterdir() if PdfReader(file).is_encrypted}
     assert sealed == {PaperKind.SUMMARY, PaperKind.PRIVATE_YEAR}
@@ -115,14 +115,14 @@ def test_those_for_the_manager_are_sealed_and_the_others_are_not(qtbot, whole_se
 
 def test_all_papers_can_not_be_printed_at_once(whole_set):
     page, *_ = whole_set
-    assert not page.print.isEnabled()
-    assert page.save.text() == "Save all…"
+    assert not page.head.print.isEnabled()
+    assert page.head.save.text() == "Save all…"
 
 
 def test_the_folder_can_be_opened_once_something_is_in_it(qtbot, whole_set, said):
     page, folder, opened = whole_set
     assert not page.options.open_folder.isVisibleTo(page)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     page.options.open_folder.click()
     assert opened == [folder]
@@ -130,7 +130,7 @@ def test_the_folder_can_be_opened_once_something_is_in_it(qtbot, whole_set, said
 
 def test_a_computer_that_shows_no_folders_says_where_it_is(qtbot, page_of, tmp_path, said):
     page = page_of(ask=lambda *_: tmp_path / "h.pdf", show=lambda _folder: False)
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     page.options.open_folder.click()
     assert str(tmp_path) in said[-1][0]
@@ -139,7 +139,7 @@ def test_a_computer_that_shows_no_folders_says_where_it_is(qtbot, page_of, tmp_p
 def test_an_ending_the_dialog_did_not_ask_about_takes_no_file_s_place(qtbot, page_of, tmp_path, said):
     (tmp_path / "mine.pdf").write_bytes(b"mine")
     page = page_of(ask=lambda *_: tmp_path / "mine")
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil(lambda: bool(said))
     assert (tmp_path / "mine.pdf").read_bytes() == b"mine"
     assert (tmp_path / "mine-2.pdf").read_bytes() == page.viewer.papers[0].pdf
@@ -147,13 +147,13 @@ def test_an_ending_the_dialog_did_not_ask_about_takes_no_file_s_place(qtbot, pag
 
 def test_what_is_saved_are_the_bytes_that_were_shown(qtbot, page_of, tmp_path):
     page = page_of(ask=lambda *_: tmp_path / "h.pdf")
-    page.save.click()
+    page.head.save.click()
     qtbot.waitUntil((tmp_path / "h.pdf").exists)
     assert (tmp_path / "h.pdf").read_bytes() == page.viewer.papers[0].pdf
 
 
 def test_a_dialog_that_is_left_saves_nothing(page_of, said):
     page = page_of(ask=lambda *_: None, ask_folder=lambda *_: None)
-    page.save.click()
+    page.head.save.click()
     assert not said
     assert not page.options.open_folder.isVisibleTo(page)

@@ -54,13 +54,13 @@ def settle(qapp):
 
 
 def test_nothing_leaves_before_it_was_seen(slow_page, held, qapp):
-    assert not slow_page.save.isEnabled()
+    assert not slow_page.head.save.isEnabled()
     held.run(qapp)
-    assert not slow_page.save.isEnabled(), "the bytes are there, and no picture of them"
+    assert not slow_page.head.save.isEnabled(), "the bytes are there, and no picture of them"
     assert slow_page.viewer.papers == ()
     held.run_all(qapp)
-    assert slow_page.save.isEnabled()
-    assert slow_page.print.isEnabled()
+    assert slow_page.head.save.isEnabled()
+    assert slow_page.head.print.isEnabled()
 
 
 def test_what_was_overtaken_is_never_shown(slow_page, held, qapp):
@@ -82,7 +82,7 @@ def test_another_paper_takes_the_page_of_the_one_before_away_at_once(slow_page, 
     slow_page.list.cards[PaperKind.SUMMARY].choice.click()
     assert slow_page.viewer.preview.sheet._picture.isNull()
     assert slow_page.viewer.preview.sheet.accessibleName() == "Making the pages…"
-    assert not slow_page.save.isEnabled()
+    assert not slow_page.head.save.isEnabled()
 
 
 def test_it_can_be_stopped_and_begun_anew(slow_page, held, qapp):
@@ -91,11 +91,11 @@ def test_it_can_be_stopped_and_begun_anew(slow_page, held, qapp):
     busy.stop.click()
     held.run_all(qapp)
     assert slow_page.viewer.preview.sheet.accessibleName() == "Stopped."
-    assert not slow_page.save.isEnabled()
+    assert not slow_page.head.save.isEnabled()
     assert busy.bar.isHidden()
     busy.again.click()
     held.run_all(qapp)
-    assert slow_page.save.isEnabled()
+    assert slow_page.head.save.isEnabled()
     assert busy.again.isHidden()
 
 
@@ -147,14 +147,14 @@ def test_a_long_paper_is_stopped_while_it_is_made(qtbot, make_page, session, job
 def test_an_edit_is_seen_on_the_paper(qtbot, page_of, session, told, shown):
     page = page_of()
     session.save(Milestone(told.person_id, "Speak at the fair", conversation_id=told.id))
-    qtbot.waitUntil(lambda: not page.save.isEnabled() or "Speak at the fair" in shown(page))
+    qtbot.waitUntil(lambda: not page.head.save.isEnabled() or "Speak at the fair" in shown(page))
     qtbot.waitUntil(lambda: "Speak at the fair" in shown(page), timeout=20000)
 
 
 def test_a_new_name_is_seen_at_the_head_and_on_the_paper(qtbot, page_of, session, told, shown):
     page = page_of()
     session.save_person(replace(session.notebook.people.get(told.person_id), full_name="Odile <b>Berg</b> & Co"))
-    assert page._who.text() == "Odile <b>Berg</b> & Co"
+    assert page.head.who.text() == "Odile <b>Berg</b> & Co"
     qtbot.waitUntil(lambda: "Odile <b>Berg</b> & Co" in shown(page), timeout=20000)
 
 
@@ -177,7 +177,7 @@ def test_without_a_conversation_there_are_the_papers_of_the_person(make_page, se
     assert "Sell twice" in shown(page)
     page.list.cards[PaperKind.HANDOUT].choice.click()
     assert "no conversation" in page.viewer.preview.sheet.accessibleName()
-    assert not page.save.isEnabled()
+    assert not page.head.save.isEnabled()
 
 
 def test_the_team_overview_needs_nobody(qtbot, make_page, told, shown):
@@ -192,7 +192,7 @@ def test_the_team_overview_needs_nobody(qtbot, make_page, told, shown):
     assert "Odile" not in shown(page)
     assert page.kind is PaperKind.BLANK_WORKSHEET
     with qtbot.waitSignal(page.team_left):
-        page.back.click()
+        page.head.back.click()
 
 
 def test_from_the_team_back_to_a_person_there_is_everything(make_page, told, shown):

@@ -27,7 +27,7 @@ def test_from_a_person_to_the_papers_and_back(window, told):
     window.pages.person.header.papers.click()
     assert shown(window) is window.pages.papers
     assert window.pages.papers.conversation_id == told.id
-    window.pages.papers.back.click()
+    window.pages.papers.head.back.click()
     assert shown(window) is window.pages.person
 
 
@@ -41,7 +41,7 @@ def test_somebody_without_a_conversation_has_papers_too(window, session):
 
 def test_from_the_papers_of_the_team_back_to_today(window):
     window.open_papers_of()
-    window.pages.papers.back.click()
+    window.pages.papers.head.back.click()
     assert shown(window) is window.pages.today
 
 
