@@ -32,7 +32,7 @@ class PersonHeader(QWidget):
     def __init__(self, look: Look, face_of: FaceOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.badge = PhotoBadge(look, face_of)
-        self._lock = IconLabel(look, "lock", "faint", 14)
+        self._locks = IconLabel(look, "lock", "faint", 14), IconLabel(look, "lock", "faint", 14)
         self.menu = PersonMenu(self)
         self.more = button("", "sign", tip=self.tr("Photograph, who knows of their work, merging two entries"))
         self.name = ElidedLabel()
@@ -59,8 +59,9 @@ class PersonHeader(QWidget):
         self.more.setAccessibleName(self.tr("More about this person"))
         set_key(self.more, "Alt+O", self.more.toolTip())
         private = self.tr("Only for you: role, team, tags and how they like to be recognised stand on no handout.")
-        self._lock.setToolTip(private)
-        self._lock.setAccessibleName(private)
+        for lock in self._locks:
+            lock.setToolTip(private)
+            lock.setAccessibleName(private)
 
     def _lay_out(self) -> None:
         around = QVBoxLayout(self)
@@ -74,12 +75,12 @@ class PersonHeader(QWidget):
         texts.setSpacing(0)
         texts.addStretch(1)
         texts.addWidget(self.name)
-        about = QHBoxLayout()
-        about.setSpacing(5)
-        about.addWidget(self._lock)
-        about.addWidget(self._about, 1)
-        texts.addLayout(about)
-        texts.addWidget(self._tags)
+        for lock, line in zip(self._locks, (self._about, self._tags), strict=True):
+            private = QHBoxLayout()
+            private.setSpacing(5)
+            private.addWidget(lock)
+            private.addWidget(line, 1)
+            texts.addLayout(private)
         texts.addStretch(1)
         row.addLayout(texts, 1)
         buttons = QHBoxLayout()
@@ -96,8 +97,10 @@ class PersonHeader(QWidget):
         self._about.setText(self._describe(person, today))
         self._tags.setText(" ".join(f"#{tag}" for tag in person.tags))
         self._tags.setVisible(bool(person.tags))
-        for part in (self._about, self._lock):
-            part.setVisible(bool(self._about.text()))
+        self._about.setVisible(bool(self._about.text()))
+        above, beside_tags = self._locks  # one is enough; the line above needs its room for words
+        beside_tags.setVisible(bool(person.tags))
+        above.setVisible(bool(self._about.text()) and not person.tags)
         words = self.tr("Start conversation") if draft is None else self.tr("Continue conversation")
         self.talk.setText(words)
         self.talk.setAccessibleName(words)

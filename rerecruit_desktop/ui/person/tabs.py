@@ -59,6 +59,7 @@ class PersonTabs(QWidget):
         self._session, self._messages, self._look = session, messages, look
         self._person_id = Id("")
         self._made: list[Tab] = []
+        self._stale: set[Tab] = set()  # what they show may have changed while another one was looked at
         self._names = (
             self.tr("Timeline"),
             self.tr("Contributions"),
@@ -140,6 +141,9 @@ class PersonTabs(QWidget):
     def _tab_at(self, place: int) -> Tab:
         names = ("timeline", "contributions", "conversations", "milestones", "requests", "needs", "profile")
         tab: Tab = getattr(self, names[place])
+        if tab in self._stale:
+            self._stale.discard(tab)
+            tab.refresh()
         return tab
 
     def show_person(self, person_id: Id) -> None:
@@ -149,12 +153,15 @@ class PersonTabs(QWidget):
             self.bar.setCurrentIndex(TIMELINE)
         for tab in self._made:
             tab.show_person(person_id)
+        self._stale.clear()
         self._pages.setCurrentWidget(self._tab_at(self.bar.currentIndex()))
 
     def refresh(self) -> None:
-        """Read everything shown anew."""
+        """Read anew what is shown; the other tabs when they are turned to."""
+        self._stale = {tab for tab in self._made if tab is not self._pages.currentWidget()}
         for tab in self._made:
-            tab.refresh()
+            if tab not in self._stale:
+                tab.refresh()
 
     def count(self, many: Counts) -> None:
         """Say in the tabs' names how many there are."""

@@ -120,4 +120,10 @@ def test_who_knows_is_seen_copied_and_looked_through(page):
 def test_the_head_shows_team_and_tags_and_says_that_they_are_private(page, session):
     session.save_person(replace(AMARA, team="Platform"))
     assert (page.header._about.text(), page.header._tags.text()) == ("Platform", "#mentor")
-    assert "no handout" in page.header._lock.toolTip()
+    above, beside_tags = page.header._locks
+    assert beside_tags.isVisible()
+    assert not above.isVisible()
+    assert "no handout" in beside_tags.toolTip()
+    session.save_person(replace(AMARA, team="Platform", tags=()))
+    assert above.isVisible()
+    assert not page.header._tags.isVisible()
