@@ -112,6 +112,8 @@ def _request(row: Table, conversation: Conversation, calendar: Calendar) -> Requ
 
 
 def _milestone(row: Table, person_id: Id, told: dict[str, Conversation], calendar: Calendar) -> Milestone:
+    talk = _born_in(row, told)
+    talked_on = talk.held_on if talk else None
     milestone = Milestone(
         person_id,
         goal=row.text("goal"),
@@ -125,21 +127,21 @@ def _milestone(row: Table, person_id: Id, told: dict[str, Conversation], calenda
         options=row.text_or_nothing("options"),
         steps=tuple(_step(one, calendar) for one in row.rows("steps")),
         help_promised=row.text_or_nothing("help_promised"),
-        state_on=calendar.day(row, "reached") or calendar.day(row, "since"),
+        state_on=calendar.day(row, "reached") or calendar.day(row, "since") or talked_on,
         celebrated_on=calendar.day(row, "celebrated"),
         obstacles=tuple(_obstacle(one) for one in row.rows("obstacles")),
-        conversation_id=_born_in(row, told),
+        conversation_id=talk.id if talk else None,
     )
     row.nothing_else()
     return milestone
 
 
-def _born_in(row: Table, told: dict[str, Conversation]) -> Id | None:
+def _born_in(row: Table, told: dict[str, Conversation]) -> Conversation | None:
     if not row.has("from"):
         return None
     if (key := row.text("from")) not in told:
         raise Misfit(row.at("from"), UNKNOWN)
-    return told[key].id
+    return told[key]
 
 
 def _step(row: Table, calendar: Calendar) -> MilestoneStep:

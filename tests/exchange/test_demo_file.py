@@ -146,6 +146,7 @@ def test_every_answer_and_every_milestone_is_there_in_each_condition(today):
     assert any(is_late(one, today) for one in team.milestones)
     assert any(obstacle.help for one in team.milestones for obstacle in one.obstacles)
     assert all(one.state_reason for one in team.milestones if one.state is MilestoneState.DROPPED)
+    assert all(one.state_on and one.state_on <= today for one in team.milestones)
     assert all(bool(one.reached_on) == (one.state is MilestoneState.REACHED) for one in team.milestones)
 
 

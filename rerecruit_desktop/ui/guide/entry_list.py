@@ -15,7 +15,7 @@ from rerecruit_desktop.ui.guide.wording import add_words, detail_of, kind_name, 
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
-from rerecruit_desktop.ui.widgets.line_field import LineField
+from rerecruit_desktop.ui.widgets.line_field import LineField, make_clearable
 from rerecruit_desktop.ui.widgets.lines import Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button
@@ -53,7 +53,7 @@ class EntryList(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.search.setAccessibleName(self.tr("Search the guide"))
         self.search.setToolTip(self.tr("Every word must be found, also in what is said beside it  (Ctrl+F)"))
         self.show_what.setAccessibleName(self.tr("Which entries"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from rerecruit_desktop.ui.widgets.form import named
-from rerecruit_desktop.ui.widgets.line_field import LineField
+from rerecruit_desktop.ui.widgets.line_field import LineField, make_clearable
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark
 
@@ -37,7 +37,7 @@ class Sieve(QWidget, Generic[T]):
         self.show_chosen(())
 
     def _lay_out(self) -> None:
-        self.words.setClearButtonEnabled(True)
+        make_clearable(self.words)
         mark(self._choices, role="card")
         self._choices.setAccessibleName(self.tr("More ways to filter"))
         self._look.dress(self.more, "chevron-down", "muted", 18)

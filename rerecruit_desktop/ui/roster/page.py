@@ -19,7 +19,7 @@ from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.keys import add_key
-from rerecruit_desktop.ui.widgets.line_field import TypedLine
+from rerecruit_desktop.ui.widgets.line_field import TypedLine, make_clearable
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
@@ -51,7 +51,7 @@ class RosterPage(QWidget):
         self.search.setPlaceholderText(self.tr("Name, role, team or tag"))
         self.search.setAccessibleName(self.tr("Search everybody"))
         self.search.setToolTip(self.tr("Search everybody  (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.grouping.setAccessibleName(self.tr("Grouped by"))
         self.sorting.setAccessibleName(self.tr("Sorted by"))
         self.people.setAccessibleName(self.tr("Everybody"))

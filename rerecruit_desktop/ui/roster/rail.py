@@ -8,6 +8,7 @@ from rerecruit_desktop.domain.roster import RosterEntry, RosterIndex, in_order
 from rerecruit_desktop.ui.roster.delegate import RosterDelegate
 from rerecruit_desktop.ui.roster.model import RosterModel, Row, rows_of
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.line_field import make_clearable
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark
 
@@ -61,7 +62,7 @@ class Rail(QWidget):
         self.search.setPlaceholderText(self.tr("Search people"))
         self.search.setAccessibleName(self.tr("Search people"))
         self.search.setToolTip(self.tr("Filter by name, role or team  (Ctrl+K); Enter opens the first"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self.search)
         self.people.setAccessibleName(self.tr("Roster"))
         self.people.setModel(self._model)
         self.people.setItemDelegate(RosterDelegate(self._model, look, self.people))

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 _LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")  # one for one, so that the cursor stays
 
@@ -35,6 +35,13 @@ class TypedLine(QLineEdit):
             self.put(one_line)
             self.setCursorPosition(cursor)
         self.typed.emit(one_line)
+
+
+def make_clearable(line: QLineEdit) -> None:
+    """A button at its end that empties it, named for a screen reader."""
+    line.setClearButtonEnabled(True)
+    for made in line.findChildren(QToolButton):
+        made.setAccessibleName(QCoreApplication.translate("LineField", "Clear"))
 
 
 class LineField(TypedLine):

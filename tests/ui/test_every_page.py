@@ -1,8 +1,22 @@
-"""No page is wider than its place: the fictional team, walked through in small windows and with large text."""
+"""Every page with the fictional team, in small windows and with large text: nothing is cut, and all is named."""
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 from screenshots import shots
 
 from rerecruit_desktop.exchange.demo_file import demo_team
@@ -49,6 +63,27 @@ def too_wide(window):
     for button in window.findChildren(QPushButton):
         if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
             yield f"{button.accessibleName()}: {button.width()} < {button.minimumSizeHint().width()}"
+
+
+def unnamed(window):
+    """Controls on the screen that a screen reader would only call a button, or a field."""
+    for control in window.findChildren(QWidget):
+        is_control = isinstance(control, QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox | QAbstractItemView)
+        inner = isinstance(control.parent(), QComboBox | QAbstractSpinBox | QTabBar | QTableView)  # Qt's own parts
+        name = control.accessibleName() or (isinstance(control, QAbstractButton) and control.text())
+        if is_control and control.isVisible() and not inner and not name:
+            yield f"{type(control).__name__} in {type(control.parent()).__name__}"
+
+
+@pytest.mark.parametrize("window", [(USUAL, 1.0)], indirect=True)
+def test_every_control_has_a_name_for_a_screen_reader(window):
+    found = {}
+    for name, go, _ in shots(window):
+        go()
+        settle()
+        if nameless := sorted(set(unnamed(window))):
+            found[name] = nameless
+    assert found == {}
 
 
 @pytest.mark.parametrize(
