@@ -24,6 +24,8 @@ class Period(StrEnum):
 
 LONG = {Period.QUARTER: timedelta(days=92), Period.YEAR: timedelta(days=366)}
 
+_ANYTHING = Sought()
+
 
 class ContributionSieve(Sieve[Contribution]):
     """``recognised_on`` tells the day of a contribution's recognition, ``last_talk`` that of the last conversation."""
@@ -79,7 +81,7 @@ class ContributionSieve(Sieve[Contribution]):
         return earlier(self._session.today(), LONG[period]) if period in LONG else None
 
     def finds(self, value: Contribution) -> bool:
-        return self._sought.finds(value, self._recognised_on(value))
+        return self._sought == _ANYTHING or self._sought.finds(value, self._recognised_on(value))
 
     def clear(self) -> None:
         self.words.put("")

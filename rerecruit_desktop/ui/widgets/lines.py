@@ -34,6 +34,11 @@ class LazyLines(Sequence[Line]):
         self._rows = {key: row for row, key in enumerate(keys)}
         self._drawn: dict[str, Line] = {}
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """All of them in their order, without drawing one."""
+        return self._keys
+
     def row_of(self, key: str) -> int:
         """The row of ``key``, or -1."""
         return self._rows.get(key, -1)
@@ -58,12 +63,21 @@ class LazyLines(Sequence[Line]):
         return self._drawn[key]
 
 
+def _keys(lines: Sequence[Line]) -> Sequence[str]:
+    return lines.keys if isinstance(lines, LazyLines) else [line.key for line in lines]
+
+
 class LineModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.lines: Sequence[Line] = ()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
+        """The same ones, only saying something else, keep their places: nothing scrolls, nothing is laid out anew."""
+        if lines and _keys(lines) == _keys(self.lines):
+            self.lines = lines
+            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()

@@ -222,3 +222,18 @@ def test_an_act_without_a_day_is_noted(page, session, person):
     page.tabs.contributions.go_to(one.id)
     choose(page.tabs.contributions.sieve.period, Period.YEAR)
     assert shown(page.tabs.contributions) == ["Long ago"]  # it is the one that is open
+
+
+def test_a_list_stays_where_it_was_scrolled_to_while_one_of_it_is_changed(qtbot, page, session, person, today):
+    many = [Contribution(person.id, f"Act {n}", done_on=today - timedelta(days=n)) for n in range(60)]
+    session.notebook.save_all(many)
+    page.show_person(person)
+    tab = page.tabs.contributions
+    tab.go_to(many[0].id)
+    bar = tab.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    qtbot.keyClicks(tab.editor.what, "!")
+    page.flush()
+    assert bar.value() == before
+    assert shown(tab)[0].endswith("!") or shown(tab)[0].startswith("!")
