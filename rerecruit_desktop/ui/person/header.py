@@ -85,7 +85,7 @@ class PersonHeader(QWidget):
         row.addLayout(texts, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(BETWEEN)
-        for one in (self.more, self.note, self.papers, self.talk):
+        for one in (self.note, self.papers, self.talk, self.more):
             buttons.addWidget(one)
         buttons.addStretch(1)
         self._folding.row.addLayout(row, 1)
@@ -109,7 +109,7 @@ class PersonHeader(QWidget):
 
     def _fold(self) -> None:
         """Rather put the buttons underneath than shorten a name."""
-        buttons = (self.more, self.note, self.papers, self.talk)
+        buttons = (self.note, self.papers, self.talk, self.more)
         for one in (self.name, *buttons):  # their sizes are known only then
             one.ensurePolished()
         wanted = sum(one.sizeHint().width() + SPACING for one in (self.name, *buttons))
