@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
+from rerecruit_desktop.documents.file import File
 
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -35,55 +34,30 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class CidFont:
-    """A font by its ``name`` in the file and on the page; ``slant`` in degrees."""
+    """A font by its ``name``; ``slant`` in degrees."""
 
     name: str
-    resource: str
     file: bytes
     codes: Mapping[int, Code]
     slant: int = 0
 
-    def add_to(self, document: Any) -> None:
-        """Add it to ReportLab's ``document``, for every page."""
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(self.name),
-                "CIDSystemInfo": _ADOBE_IDENTITY,
-                "CIDToGIDMap": document.Reference(_stream(self._glyphs(), document)),
-                "W": self._widths(),
-                "FontDescriptor": document.Reference(self._descriptor(document)),
-            }
+    def write(self, file: File) -> int:
+        """Add it to a file; its number there."""
+        whole = file.add_stream(f"/Length1 {len(self.file)}", self.file)
+        flags = 4 if not self.slant else 4 + 64
+        descriptor = file.add(
+            f"<</Type/FontDescriptor/FontName/{self.name}/Flags {flags}/FontBBox[-750 -300 2600 1100]/Ascent 969"
+            f"/ItalicAngle {-self.slant}/Descent -241/CapHeight 727/StemV 80/FontFile2 {whole} 0 R>>"
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(self.name),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": f"[ {document.Reference(descendant).format(document).decode()} ]",
-                "ToUnicode": document.Reference(_stream(self._letters(), document)),
-            }
+        glyphs = file.add_stream("", self._glyphs())
+        descendant = file.add(
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{self.name}/CIDSystemInfo{_ADOBE_IDENTITY}"
+            f"/CIDToGIDMap {glyphs} 0 R/W{self._widths()}/FontDescriptor {descriptor} 0 R>>"
         )
-        document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
-
-    def _descriptor(self, document: Any) -> PDFDictionary:
-        file = _stream(self.file, document)
-        file.dictionary["Length1"] = len(self.file)
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(self.name),
-                "Flags": 4 if not self.slant else 4 + 64,
-                "FontBBox": "[ -750 -300 2600 1100 ]",
-                "ItalicAngle": -self.slant,
-                "Ascent": 969,
-                "Descent": -241,
-                "CapHeight": 727,
-                "StemV": 80,
-                "FontFile2": document.Reference(file),
-            }
+        letters = file.add_stream("", self._letters())
+        return file.add(
+            f"<</Type/Font/Subtype/Type0/BaseFont/{self.name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {letters} 0 R>>"
         )
 
     def _glyphs(self) -> bytes:
@@ -101,10 +75,3 @@ class CidFont:
         parts = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
         blocks = ["\n".join([f"{len(part)} beginbfchar", *part, "endbfchar"]) for part in parts]
         return _CMAP.replace("{blocks}", "\n".join(blocks)).encode()
-
-
-def _stream(content: bytes, document: Any) -> PDFStream:
-    stream = PDFStream(content=content)
-    if document.compression:
-        stream.filters = [PDFZCompress]
-    return stream

@@ -1,30 +1,29 @@
 """A face of the family inside a paper, with the glyphs that the paper uses."""
 
 import hashlib
-from typing import Any
 
 from rerecruit_desktop.documents.cid_font import CidFont, Code
+from rerecruit_desktop.documents.file import File
 from rerecruit_desktop.documents.shaping import Shaper
 
 _SLANT = 9  # degrees of Inter's italics
 
 
 class EmbeddedFont:
-    """Known to the pages as ``resource``; ReportLab asks it for its objects when the paper is closed."""
+    """A face, known by its glyphs when the paper is closed."""
 
-    def __init__(self, resource: str, shaper: Shaper, slants: bool) -> None:
-        self._resource, self._shaper, self._slants = resource, shaper, slants
+    def __init__(self, shaper: Shaper, slants: bool) -> None:
+        self._shaper, self._slants = shaper, slants
 
-    def addObjects(self, doc: Any) -> None:
-        """Called by ReportLab's document ``doc`` under this name."""
+    def write(self, file: File) -> int:
+        """Add what was used of it to a file; its number there."""
         cut = self._shaper.cut
-        file, numbers = cut.subset({glyph for glyph, _ in self._shaper.glyphs.values()})
+        part, numbers = cut.subset({glyph for glyph, _ in self._shaper.glyphs.values()})
         codes = {
             code: Code(numbers[glyph], cut.width(glyph), letters)
             for code, (glyph, letters) in self._shaper.glyphs.items()
         }
-        name = f"{_tag(file)}+{cut.name}"
-        CidFont(name, self._resource, file, codes, _SLANT if self._slants else 0).add_to(doc)
+        return CidFont(f"{_tag(part)}+{cut.name}", part, codes, _SLANT if self._slants else 0).write(file)
 
 
 def _tag(file: bytes) -> str:

@@ -42,6 +42,22 @@ class File:
             if len(self._pack) == _PACK:
                 self._close_pack()
 
+    def add(self, content: str) -> int:
+        """Write an object of ours; its number."""
+        number = self.reserve()
+        self.write(number, content)
+        return number
+
+    def add_stream(self, about: str, content: bytes) -> int:
+        """Write a stream of ours, packed; ``about`` is what else its dictionary says."""
+        number = self.reserve()
+        self.write(number, _stream(about, content))
+        return number
+
+    def name_font(self, name: str, number: int) -> None:
+        """Make a font known to all pages."""
+        self._document.idToObject["BasicFonts"].dict[name] = self.reference(number)
+
     def reference(self, number: int) -> PDFObjectReference:
         """How an object of ReportLab's names one of ours."""
         self._document.idToObjectNumberAndVersion[f"our {number}"] = (number, 0)

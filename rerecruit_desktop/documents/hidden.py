@@ -5,9 +5,9 @@ mapped to its letters. Readers then find each word where it stands, whatever its
 """
 
 import unicodedata
-from typing import Any
 
 from rerecruit_desktop.documents.cid_font import CidFont, Code
+from rerecruit_desktop.documents.file import File
 from rerecruit_desktop.documents.typeface import Cut
 from rerecruit_desktop.documents.typesetting import Cluster
 
@@ -16,7 +16,7 @@ _SIGN = "l"  # never seen, but PDFium passes over text whose glyphs have no exte
 
 
 class HiddenFont:
-    """The font of one paper; ReportLab asks it for its objects when the paper is closed."""
+    """The font of one paper."""
 
     def __init__(self, cut: Cut) -> None:
         self._cut = cut
@@ -26,12 +26,12 @@ class HiddenFont:
         """The code of ``text`` at a width in thousandths of the type size."""
         return self._codes.setdefault((text, round(width)), len(self._codes) + 1)
 
-    def addObjects(self, doc: Any) -> None:
-        """Called by ReportLab's document ``doc`` under this name."""
+    def write(self, file: File) -> int:
+        """Add it to a file; its number there."""
         glyph = self._cut.glyph(_SIGN)
-        file, numbers = self._cut.subset([glyph])
+        part, numbers = self._cut.subset([glyph])
         codes = {code: Code(numbers[glyph], width, text) for (text, width), code in self._codes.items()}
-        CidFont(NAME, NAME, file, codes).add_to(doc)
+        return CidFont(NAME, part, codes).write(file)
 
 
 def operators(font: HiddenFont, clusters: tuple[Cluster, ...], x: float, y: float, size: float) -> str:

@@ -22,7 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from rerecruit_desktop.documents.embedded import EmbeddedFont
 from rerecruit_desktop.documents.file import File
-from rerecruit_desktop.documents.hidden import HiddenFont, operators
+from rerecruit_desktop.documents.hidden import NAME, HiddenFont, operators
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.structure import Node, Path, Structure, Tag
 from rerecruit_desktop.documents.styles import ASCENT, DESCENT, PRIMARY, Face, Look
@@ -158,8 +158,10 @@ class Sheet:
     def finish(self) -> bytes:
         """The whole file; nothing can be drawn afterwards."""
         document = self._document
-        for font in document.delayedFonts:
-            font.addObjects(document)
+        for face, name in self._fonts.items():
+            self._file.name_font(name, EmbeddedFont(self._shapers.of(face), face.slants).write(self._file))
+        if self._hidden:
+            self._file.name_font(NAME, self._hidden.write(self._file))
         document.Outlines.prepare(document, self.canvas)
         catalog = document.Catalog
         catalog.Outlines = catalog.Outlines if catalog.Outlines.ready > 0 else None
@@ -220,8 +222,7 @@ class Sheet:
     def _font(self, face: Face) -> str:
         """The name of a face on the pages of this file."""
         if face not in self._fonts:
-            name = self._fonts[face] = f"F{len(self._fonts)}"
-            self._document.delayedFonts.append(EmbeddedFont(name, self._shapers.of(face), face.slants))
+            self._fonts[face] = f"F{len(self._fonts)}"
         return self._fonts[face]
 
     def _shapes(self, line: SetLine, x: float, y: float, look: Look) -> None:
@@ -250,7 +251,6 @@ class Sheet:
     def _hidden_font(self) -> HiddenFont:
         if self._hidden is None:
             self._hidden = HiddenFont(self._shapers.of(Face.REGULAR).cut)
-            self._document.delayedFonts.append(self._hidden)
         return self._hidden
 
     def _draw(self, code: str) -> None:

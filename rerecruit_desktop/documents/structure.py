@@ -110,8 +110,7 @@ class Structure:
     def turn(self, page: int) -> None:
         """The page is done, and this is its number."""
         self._pages.append(page)
-        parents = self._file.reserve()
-        self._file.write(parents, f"[{_references(self._marks)}]")
+        parents = self._file.add(f"[{_references(self._marks)}]")
         self._parents.append((self.page_key, parents))
         for element in self._done:
             self._write(element)
@@ -123,9 +122,8 @@ class Structure:
         self._close()
         for element in (*self._done, self._whole):
             self._write(element)
-        tree = self._file.reserve()
         rows = " ".join(f"{key} {number} 0 R" for key, number in sorted(self._parents))
-        self._file.write(tree, f"<</Nums[{rows}]>>")
+        tree = self._file.add(f"<</Nums[{rows}]>>")
         kids = f"/K {self._whole.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self._keys}"
         self._file.write(self.root, f"<</Type/StructTreeRoot{kids}>>")
 
