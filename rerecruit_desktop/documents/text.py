@@ -109,13 +109,15 @@ class Setter:
         runs = [(span.start, span.end, self.shapers.of(span.face or look.face)) for span in spans]
 
         def measure(start: int, end: int, hyphen: bool) -> float:
-            width = 0.0
             for first, last, shaper in runs:
-                low, high = max(start, first), min(end, last)
-                if low < high:
-                    shown = _shown(text, low, high, hyphen and high == end)
-                    width += shaper.width(shown, look.size, look.tracking)
-            return width
+                if first <= start and end <= last:  # as nearly every word
+                    return shaper.width(_shown(text, start, end, hyphen), look.size, look.tracking)
+            cuts = [(max(start, first), min(end, last), shaper) for first, last, shaper in runs]
+            return sum(
+                shaper.width(_shown(text, low, high, hyphen and high == end), look.size, look.tracking)
+                for low, high, shaper in cuts
+                if low < high
+            )
 
         broken = break_lines(text, width, measure, self._divide if look.divides else None)
         return tuple(_part(tidied, spans, line, text[line.end : line.end + 1] == " ") for line in broken)
