@@ -136,7 +136,7 @@ def walk_everywhere(hands, folder):
     save(hands, folder / "handout.pdf")
     hands.click("radio button", "Private summary, only for you")
     save(hands, folder / "summary.pdf")
-    for downs, page in ((4, "Archive and trash"), (5, "Backups"), (6, "Security")):
+    for downs, page in ((8, "Archive and trash"), (9, "Backups"), (10, "Security")):
         hands.click("button menu", "More")
         for key in ("Down",) * downs + ("Enter",):
             hands.key(key)
