@@ -48,6 +48,12 @@ def test_signs_and_other_scripts_are_taken_as_they_are(phrase):
     assert [one.phrase for one in find_phrases(text, [phrase])] == [phrase]
 
 
+@given(st.text().filter(str.strip), st.lists(st.text()))
+def test_a_phrase_that_is_there_is_found_whatever_else_is_looked_for(phrase, others):
+    assert find_phrases(f"xx {phrase} yy", [phrase]), "alone"
+    assert find_phrases(f"xx {phrase} yy", [phrase, *others]), "among others"
+
+
 @given(st.text(), st.lists(st.text()))
 def test_what_is_found_stands_in_order_inside_the_text(text, phrases):
     end = 0
