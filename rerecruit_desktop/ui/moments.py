@@ -18,8 +18,8 @@ def day_text(day: date, today: date) -> str:
     return short_day(day, today, QLocale())
 
 
-def time_text(at: time) -> str:
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+def time_text(at: time, locale: QLocale | None = None) -> str:
+    return (locale or QLocale()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def due_chip(entry: RosterEntry, today: date) -> str:

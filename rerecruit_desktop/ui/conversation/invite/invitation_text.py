@@ -15,6 +15,7 @@ from rerecruit_desktop.domain.invitation import (
     unresolved_places,
     with_question_list,
 )
+from rerecruit_desktop.domain.own_words import OWN_KEY
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.moments import time_text
 from rerecruit_desktop.ui.names import place_name
@@ -37,7 +38,7 @@ def written(conversation: Conversation, person: Person, guide: Guide, today: dat
     invite = conversation.invite
     if (template := template_of(invite, guide)) is None:
         return ""
-    text = fill_template(template.text.strip("\n"), _values(invite, person, today))
+    text = fill_template(template.text.strip("\n"), _values(invite, person, today, _locale(template, guide)))
     return with_question_list(text, "", questions_ahead(conversation, guide))
 
 
@@ -49,8 +50,9 @@ def subject(invite: Invite, person: Person, guide: Guide, today: date) -> str:
 def usual_subject(invite: Invite, person: Person, guide: Guide, today: date) -> str:
     """What the template says over the message; a neutral word where it says nothing."""
     template = template_of(invite, guide)
-    filled = fill_template(template.subject, _values(invite, person, today)) if template else ""
-    return filled or translate("Invitation", "Conversation")
+    if template is not None and template.subject:
+        return fill_template(template.subject, _values(invite, person, today, _locale(template, guide)))
+    return translate("Invitation", "Conversation")
 
 
 def questions_ahead(conversation: Conversation, guide: Guide) -> str:
@@ -96,12 +98,20 @@ def unknown_places(message: str) -> str:
     return ", ".join(place for place in dict.fromkeys(unresolved_places(message)) if place not in known)
 
 
-def _values(invite: Invite, person: Person, today: date) -> dict[str, str]:
-    locale = QLocale()
+def _locale(template: InvitationTemplate, guide: Guide) -> QLocale:
+    """A day in a text of the guide is told in its language, not in another one amid it; in one's own text in one's own."""
+    here, theirs = QLocale(), QLocale(guide.language)
+    is_known = QLocale.Language.C not in {here.language(), theirs.language()}
+    if template.key.startswith(OWN_KEY) or not is_known or here.language() == theirs.language():
+        return here
+    return QLocale(theirs.language(), here.territory())
+
+
+def _values(invite: Invite, person: Person, today: date, locale: QLocale) -> dict[str, str]:
     return {
         "name": _isolated(person.short_name, locale),
         "day": spoken_day(invite.meet_on, today, locale) if invite.meet_on else "",
-        "time": time_text(invite.meet_at) if invite.meet_at else "",
+        "time": time_text(invite.meet_at, locale) if invite.meet_at else "",
         "minutes": locale.toString(invite.minutes),
         "place": _isolated(invite.place.strip(), locale),
     }
