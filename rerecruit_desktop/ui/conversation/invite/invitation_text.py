@@ -99,7 +99,7 @@ def unknown_places(message: str) -> str:
 
 
 def _locale(template: InvitationTemplate, guide: Guide) -> QLocale:
-    """A day in a text of the guide is told in its language, not in another one amid it; in one's own text in one's own."""
+    """A text of the guide tells its day in the language of the guide, one's own text in that of the system."""
     here, theirs = QLocale(), QLocale(guide.language)
     is_known = QLocale.Language.C not in {here.language(), theirs.language()}
     if template.key.startswith(OWN_KEY) or not is_known or here.language() == theirs.language():
