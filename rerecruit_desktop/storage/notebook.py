@@ -78,6 +78,7 @@ class Notebook:
     def __init__(self, store: Store, key: DataKey) -> None:
         self._store = store
         self._key = key
+        self.is_closed = False
         self.people = People(store)
         self.revisions = Revisions(store)
         self.contributions = Contributions(store, self.revisions)
@@ -188,6 +189,7 @@ class Notebook:
 
     def close(self) -> None:
         """Close the files; the notebook is of no use after it. Twice is once."""
+        self.is_closed = True
         self._store.connection.close()
 
 

@@ -1,8 +1,10 @@
 """Locking: by itself, with everything saved, with no name left anywhere, and back to the same place."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
@@ -204,3 +206,29 @@ def test_reading_comes_back_with_the_same_two_talks(qtbot, program):
     page = unlock(qtbot, program).pages.reading
     assert page.isVisible()
     assert (page.conversation_id, page.beside_id) == (now.id, then.id)
+
+
+def a_picture():
+    written = BytesIO()
+    Image.new("RGB", (600, 600), "red").save(written, "PNG")
+    return written.getvalue()
+
+
+def test_no_face_stays_in_the_memory_of_a_locked_program(qtbot, program):
+    person, look = with_person(program), program._theme.look
+    content(program)._session.save_photograph(person, a_picture())
+    assert look.face(person.id, 32) is not None
+    program.lock()
+    assert look.face(person.id, 32) is None
+    unlock(qtbot, program)
+    assert look.face(person.id, 32) is not None
+
+
+def test_a_photograph_that_is_still_being_made_does_not_hold_up_the_lock(qtbot, program, tmp_path):
+    person = with_person(program)
+    (tmp_path / "photo.png").write_bytes(a_picture())
+    content(program).pages.person.photograph.take(person, tmp_path / "photo.png")
+    program.lock()
+    assert isinstance(content(program), UnlockPage)
+    window = unlock(qtbot, program)
+    assert window.pages.person.person_id == person.id

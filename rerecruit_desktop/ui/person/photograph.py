@@ -42,12 +42,15 @@ class Photograph(QObject):
 
     def take(self, person: Person, path: Path) -> None:
         """Make the picture in that file theirs; what is none is refused in words, and nothing is changed."""
-        self._jobs.start(lambda _progress: read_portrait(path), partial(self._keep, person), self._messages.refuse)
+        self._jobs.start(lambda _progress: (person, read_portrait(path)), self._on_made, self._messages.refuse)
 
     def remove(self, person: Person) -> None:
         self._change(person, None, self.tr("The photograph is removed."))
 
-    def _keep(self, person: Person, png: bytes) -> None:
+    def _on_made(self, made: tuple[Person, bytes]) -> None:
+        if self._session.notebook.is_closed:  # locked meanwhile; the file can be chosen again
+            return
+        person, png = made
         self._change(person, png, self.tr("The photograph is in the notebook, small and without place or time."))
 
     def _change(self, person: Person, png: bytes | None, said: str) -> None:
