@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rerecruit_desktop.domain.invitation import (
     fill_template,
     question_list,
+    unknown_spans,
     unresolved_places,
     unresolved_spans,
     with_question_list,
@@ -54,3 +55,8 @@ def test_a_place_that_is_not_known_stays_and_is_found(odd):
 def test_what_is_no_place_is_left_alone(text):
     assert fill_template(text, {}) == text
     assert unresolved_places(text) == ()
+
+
+def test_a_place_that_is_known_is_none_of_the_unknown_ones():
+    text = "Dear {name}, at {noon} on {day}, {where}?"
+    assert [text[start:end] for start, end in unknown_spans(text)] == ["{noon}", "{where}"]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from rerecruit_desktop.ui.widgets.choice import Choice
 from rerecruit_desktop.ui.widgets.fold import Fold
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.marks import Marks
@@ -152,3 +153,15 @@ def test_hundreds_of_rows_come_a_few_at_a_time(qtbot):
     rows.show_keys(keys[:3], make)
     assert len(rows.widgets) == 3
     assert rows.more.isHidden()
+
+
+def test_what_is_chosen_stays_so_when_there_is_more_to_choose_from_and_nobody_is_told(qtbot):
+    choice = Choice([("a", "Apple"), ("b", "Pear")])
+    qtbot.addWidget(choice)
+    told = []
+    choice.chosen.connect(told.append)
+    choice.fill("b")
+    choice.offer([("c", "Cherry"), ("a", "Apfel"), ("b", "Birne")])
+    assert (choice.value, choice.currentText()) == ("b", "Birne")
+    choice.offer([("c", "Cherry"), ("a", "Apfel")])
+    assert (choice.value, told) == ("c", [])

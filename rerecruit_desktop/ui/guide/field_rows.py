@@ -23,6 +23,7 @@ from rerecruit_desktop.ui.widgets.parts import button, label, rule
 from rerecruit_desktop.ui.widgets.segments import Segments
 
 _LEAST_LINES, _MOST_LINES = 2, 16
+_LETTERS = 8  # of a choice are seen at least
 
 
 class Shipped(QWidget):
@@ -140,6 +141,8 @@ class ChoiceRow(FieldRow):
 
     def __init__(self, kind: EntryKind, field: Field) -> None:
         self.choice: Choice[str] = Choice([])
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(_LETTERS)
         super().__init__(kind, field, self.choice)
         self.choice.chosen.connect(self._tell)
 

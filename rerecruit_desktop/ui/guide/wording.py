@@ -131,19 +131,20 @@ def detail_of(one: Listed, guide: Guide) -> str:
             parts = [meaning]
         case RuleGuide(why=why):
             parts = [why]
-    return " · ".join(filter(None, (*marks_of(one), *map(one_line, parts))))
+    marks = [words for words, _ in marks_of(one)]
+    return " · ".join(filter(None, (*marks, *map(one_line, parts))))
 
 
-def marks_of(one: Listed) -> list[str]:
-    """What the manager made of it, in words."""
+def marks_of(one: Listed) -> list[tuple[str, str]]:
+    """What the manager made of it, in words, each with the chip it stands in."""
     is_so = (
-        (one.is_hidden, translate("Guide", "Hidden")),
-        (not one.is_whole, translate("Guide", "Not offered yet")),
-        (one.is_own, translate("Guide", "Your own")),
-        (one.is_changed, translate("Guide", "Changed by you")),
-        (one.is_favourite, translate("Guide", "Favourite")),
+        (one.is_hidden, translate("Guide", "Hidden"), "neutral"),
+        (not one.is_whole, translate("Guide", "Not offered yet"), "soon"),
+        (one.is_own, translate("Guide", "Your own"), "ok"),
+        (one.is_changed, translate("Guide", "Changed by you"), "ok"),
+        (one.is_favourite, translate("Guide", "Favourite"), "soon"),
     )
-    return [words for is_marked, words in is_so if is_marked]
+    return [(words, chip) for is_marked, words, chip in is_so if is_marked]
 
 
 def note_of(one: Listed) -> str:

@@ -19,6 +19,7 @@ from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.guide.filtering import Show
 from rerecruit_desktop.ui.guide.page import GuidePage
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.theme import Scheme
 from tests.storage.faults import flip
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -281,6 +282,20 @@ def test_undoing_a_reset_brings_back_the_words_alone(desk, session, said, first_
     undo()
     assert session.guide.questions[0].text == "Mine?"
     assert session.is_favourite(first_question.key)
+
+
+def test_many_marks_stand_one_under_the_other_where_there_is_little_room(desk, theme):
+    theme.wear(Scheme.LIGHT, 1.5)
+    desk.page.resize(650, 600)
+    desk.open(EntryKind.QUESTION)
+    desk.write("text", "Mine?")
+    desk.page.detail.verbs.star.click()
+    desk.page.detail.verbs.hide_button.click()
+    QApplication.processEvents()
+    area = desk.page.detail._area
+    assert desk.marks == ["Hidden", "Changed by you", "Favourite"]
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    theme.wear(Scheme.LIGHT, 1.0)
 
 
 def test_every_control_has_a_name_and_tab_reaches_the_fields_in_their_order(qtbot, desk):
