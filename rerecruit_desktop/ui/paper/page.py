@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.conversation import latest_first
+from rerecruit_desktop.domain.conversation import Conversation, latest_first
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.paper_kind import CARDS, PaperKind
@@ -140,8 +140,7 @@ class PaperPage(QWidget):
         is_another = self._shown is None or person is None or person.id != self.person_id
         self._person = person
         self.head.show_name(person.full_name if person else "")
-        of_person = self._session.notebook.conversations.of(person.id) if person else ()
-        self.options.show_person(person, of_person, conversation_id)
+        self.options.show_person(person, self._conversations(), conversation_id)
         self.list.offer(CARDS if person else FOR_NOBODY)
         if is_another:
             self.list.choose(_first_card(person, conversation_id))
@@ -196,7 +195,11 @@ class PaperPage(QWidget):
 
     def _on_settled(self) -> None:
         if self.isVisible():  # otherwise it is made when it is shown
+            self.options.talk.follow(self._conversations())
             self.render_anew()
+
+    def _conversations(self) -> tuple[Conversation, ...]:
+        return self._session.notebook.conversations.of(self.person_id) if self._person else ()
 
     def _on_save(self) -> None:
         password = self.options.password

@@ -42,6 +42,14 @@ class TalkField(QWidget):
         self._conversations, self._chosen, self._is_blank = latest_first(conversations), chosen, False
         self.offer_blank(offered=self._may_be_blank)
 
+    def follow(self, conversations: tuple[Conversation, ...]) -> None:
+        """They changed: what was chosen stays chosen where it is still among them, else the first one is."""
+        self._conversations = latest_first(conversations)
+        ids = [one.id for one in self._conversations]
+        if self._chosen not in ids:
+            self._chosen = ids[0] if ids else NOBODY
+        self.offer_blank(offered=self._may_be_blank)
+
     def offer_blank(self, *, offered: bool) -> None:
         """Whether there is a blank one to choose, too."""
         self._may_be_blank = offered

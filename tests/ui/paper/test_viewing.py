@@ -2,6 +2,7 @@
 
 from concurrent.futures import Executor, Future
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -156,6 +157,19 @@ def test_a_new_name_is_seen_at_the_head_and_on_the_paper(qtbot, page_of, session
     session.save_person(replace(session.notebook.people.get(told.person_id), full_name="Odile <b>Berg</b> & Co"))
     assert page.head.who.text() == "Odile <b>Berg</b> & Co"
     qtbot.waitUntil(lambda: "Odile <b>Berg</b> & Co" in shown(page), timeout=20000)
+
+
+def test_a_conversation_that_is_gone_gives_way_to_the_next(qtbot, page_of, session, told, shown):
+    before = Conversation(told.person_id, held_on=date(2026, 3, 4))
+    session.save_conversation(before)
+    page = page_of()
+    session.trash(told)
+    qtbot.waitUntil(lambda: page.conversation_id == before.id)
+    page.list.cards[PaperKind.SUMMARY].choice.click()
+    assert "4 March 2026" in shown(page)
+    session.restore(told)
+    qtbot.waitUntil(lambda: page.options.talk.choice.count() == 2)
+    assert page.conversation_id == before.id, "what one chose, or came to, stays"
 
 
 def test_an_edit_of_somebody_else_changes_nothing(page_of, session):
