@@ -1,13 +1,10 @@
 """The paper while it is drawn: a ReportLab canvas, and what the drawings share across pages."""
 
 import zlib
-from functools import cache
 from io import BytesIO
-from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
-from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -18,28 +15,18 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
-from reportlab.pdfgen.canvas import Canvas
 
 from rerecruit_desktop.documents.embedded import EmbeddedFont
 from rerecruit_desktop.documents.file import File
 from rerecruit_desktop.documents.hidden import NAME, HiddenFont, operators
+from rerecruit_desktop.documents.ink import Ink, rgb
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.structure import Node, Path, Structure, Tag
 from rerecruit_desktop.documents.styles import ASCENT, DESCENT, PRIMARY, Face, Look
 from rerecruit_desktop.documents.text import Line, MixedLine, Piece, PlainLine, Setter
 from rerecruit_desktop.documents.typesetting import Cluster, Outline, SetLine, Spot
 
-rl_config.useA85 = 0  # plain bytes instead of text: a quarter smaller, and faster
-
 _FURNITURE = "/Artifact BMC"
-_ROUND = 0.5523  # how long the arms of a curve are that looks like a quarter of a circle
-
-
-class _Canvas(Canvas):  # type: ignore[misc]
-    """A canvas that begins no page with a font of its own."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = "1 0 0 1 0 0 cm"
 
 
 class _OnlyTitle(PDFInfo):  # type: ignore[misc]
@@ -49,7 +36,7 @@ class _OnlyTitle(PDFInfo):  # type: ignore[misc]
         return PDFDictionary({"Title": PDFString(self.title)}).format(document)
 
 
-class Sheet:
+class Sheet(Ink):
     """Draws at points from the lower left corner of the page; every text in the embedded family or as shapes.
 
     ``setter`` is the one that measured the words of this paper.
@@ -58,8 +45,7 @@ class Sheet:
     def __init__(self, press: Press, title: str, setter: Setter | None = None) -> None:
         self.setter = setter or Setter(press)
         self._shapers = self.setter.shapers
-        self.width, self.height = press.paper.size
-        self.canvas = _Canvas(None, pagesize=press.paper.size, pageCompression=1, invariant=1, lang=press.language)
+        super().__init__(press.paper.size, press.language)
         self._document = self.canvas._doc  # noqa: SLF001
         self._document.info = _OnlyTitle()
         self.canvas.setTitle(title)
@@ -81,38 +67,6 @@ class Sheet:
     def furnish(self) -> None:
         """What is drawn next says nothing by itself: rules, backgrounds, what stands on every page."""
         self.tag(())
-
-    def fill(self, colour: str) -> None:
-        """Set the colour of what is filled next, text too."""
-        self._draw(f"{_rgb(colour)} rg")
-
-    def stroke(self, colour: str, width: float) -> None:
-        """Set the colour and width of the lines drawn next."""
-        self._draw(f"{_rgb(colour)} RG {width:g} w")
-
-    def line(self, *places: tuple[float, float]) -> None:
-        """Straight from each place to the next, piece by piece.
-
-        Round ends look as round joins do, and no reader takes a sharp turn for a long spike.
-        """
-        pieces = (f"{x:.2f} {y:.2f} m {right:.2f} {high:.2f} l" for (x, y), (right, high) in pairwise(places))
-        self._draw(f"{' '.join(pieces)} S")
-
-    def disc(self, x: float, y: float, radius: float, edged: bool = False) -> None:
-        """A round mark that is filled, and drawn around where it is ``edged``."""
-        arm = radius * _ROUND
-        quarters = (
-            (x + radius, y + arm, x + arm, y + radius, x, y + radius),
-            (x - arm, y + radius, x - radius, y + arm, x - radius, y),
-            (x - radius, y - arm, x - arm, y - radius, x, y - radius),
-            (x + arm, y - radius, x + radius, y - arm, x + radius, y),
-        )
-        curves = " ".join(f"{' '.join(f'{place:.2f}' for place in quarter)} c" for quarter in quarters)
-        self._draw(f"{x + radius:.2f} {y:.2f} m {curves} {'b' if edged else 'f'}")
-
-    def block(self, left: float, bottom: float, width: float, height: float) -> None:
-        """A rectangle that is filled."""
-        self._draw(f"{left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
 
     def lines(self, lines: list[tuple[float, float, Line]], look: Look) -> None:
         """Draw lines, each with the left end of its baseline, in one look."""
@@ -203,7 +157,7 @@ class Sheet:
     def _text(self, piece: Piece, look: Look) -> str:
         face = piece.face or look.face
         shown = f"/{self._font(face)} {look.size:g} Tf [{self._shapers.of(face).codes(piece.text)}] TJ"
-        return f"{_rgb(PRIMARY)} rg {shown} {_rgb(look.colour)} rg" if piece.link else shown
+        return f"{rgb(PRIMARY)} rg {shown} {rgb(look.colour)} rg" if piece.link else shown
 
     def _link(self, path: Path, spot: Spot, x: float, y: float, look: Look) -> None:
         address = quote(spot.link, safe="%/:=&?~#+!$,;'@()*[]")
@@ -253,18 +207,9 @@ class Sheet:
             self._hidden = HiddenFont(self._shapers.of(Face.REGULAR).cut)
         return self._hidden
 
-    def _draw(self, code: str) -> None:
-        self.canvas._code.append(code)  # noqa: SLF001
-
 
 def _pieces(line: Line) -> tuple[Piece, ...]:
     """A line of the embedded family in its pieces, with the blank at its end that keeps its last word apart."""
     if isinstance(line, MixedLine):
         return (*line.pieces, Piece(" ")) if line.wraps else line.pieces
     return (Piece(f"{line.text} " if isinstance(line, PlainLine) and line.wraps else line.text),)
-
-
-@cache
-def _rgb(colour: str) -> str:
-    """A colour such as #0F5C5C in a PDF's own terms."""
-    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.4g}" for place in (1, 3, 5))
