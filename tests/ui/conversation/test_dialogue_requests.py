@@ -56,7 +56,7 @@ def test_a_request_is_caught_without_an_answer_and_marked_so(qtbot, dialogue, re
 @pytest.mark.parametrize(
     ("answer", "has_day"), [(Answer.AGREED, True), (Answer.FINDING_OUT, True), (Answer.CANNOT, False)]
 )
-def test_a_request_is_caught_with_its_answer(qtbot, requests, session, amara, answer, has_day):
+def test_a_request_is_caught_with_its_answer(qtbot, requests, session, amara, today, answer, has_day):
     requests.request.begin()
     requests.request_fields.answers[answer].setChecked(True)
     qtbot.keyClicks(requests.request.field, "a pay rise")
@@ -64,6 +64,8 @@ def test_a_request_is_caught_with_its_answer(qtbot, requests, session, amara, an
     (request,) = session.notebook.requests.of(amara.id)
     assert request.answer is answer
     assert (request.due_on is not None) == has_day
+    assert request.asked_on == today
+    assert request.answered_on == (None if answer is Answer.FINDING_OUT else today)
     assert requests.request_fields.answer is Answer.OPEN
 
 
@@ -119,6 +121,22 @@ def test_what_is_changed_in_two_rows_at_once_is_saved_in_both(dialogue, requests
         requests.rows.get(one.id).fields.answers[Answer.CANNOT].setChecked(True)
     requests.flush()
     assert [session.notebook.requests.get(one.id).answer for one in both] == [Answer.CANNOT] * 2
+
+
+def test_an_answer_given_in_place_has_its_day(dialogue, requests, session, amara, in_dialogue, today):
+    asked = Request(amara.id, "a pay rise", in_dialogue.id, asked_on=today - timedelta(days=30))
+    session.save(asked)
+    requests.rows.get(asked.id).fields.answers[Answer.CANNOT].setChecked(True)
+    requests.flush()
+    assert session.notebook.requests.get(asked.id).answered_on == today
+
+
+def test_another_answer_ends_that_a_promise_was_broken(dialogue, requests, session, amara, in_dialogue, today):
+    broken = Request(amara.id, "a desk", in_dialogue.id, Answer.AGREED, broken_on=today)
+    session.save(broken)
+    requests.rows.get(broken.id).fields.answers[Answer.FINDING_OUT].setChecked(True)
+    requests.flush()
+    assert session.notebook.requests.get(broken.id).broken_on is None
 
 
 def test_a_promise_that_is_taken_back_is_not_kept_any_more(dialogue, requests, session, amara, in_dialogue, today):

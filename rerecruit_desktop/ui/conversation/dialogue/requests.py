@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.follow_up import answered
 from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.request import Answer, Request, by_urgency
@@ -32,15 +33,15 @@ class RequestRow(CaughtRow):
 
     def __init__(self, session: Session, look: Look, key: str) -> None:
         self.fields = AnswerFields(session.today, look, _EVERY_ANSWER)
+        self._today = session.today
         super().__init__(look, key, self.fields)
         self.fields.changed.connect(self._on_changed)
 
     def answered(self, request: Request) -> Request:
         """``request`` with the answer that stands here."""
-        answer, fields = self.fields.answer, self.fields
-        kept_on = request.kept_on if answer is Answer.AGREED else None
-        because = fields.because.text()
-        return replace(request, answer=answer, due_on=fields.due_on, because=because, kept_on=kept_on)
+        if self.fields.answer is not request.answer:
+            request = answered(request, self.fields.answer, self._today())
+        return replace(request, due_on=self.fields.due_on, because=self.fields.because.text())
 
     def _on_changed(self) -> None:
         self.changed.emit(self._key)
@@ -151,15 +152,16 @@ class Requests(QWidget):
 
     def _on_wanted(self, text: str) -> None:
         line, fields = next(both for both in self._lines.values() if both[0] is self.sender())
-        request = Request(
+        today = self._session.today()
+        asked = Request(
             self._draft.person.id,
             text,
             conversation_id=self._draft.conversation.id,
-            answer=fields.answer,
             because=fields.because.text(),
             due_on=fields.due_on,
-            asked_on=self._session.today(),
+            asked_on=today,
         )
+        request = answered(asked, fields.answer, today)
         if self._draft.save_now() and self._draft.attempt(lambda: self._session.save(request)):
             fields.start_over()
             line.accept()
