@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QDate, Qt
 
-from rerecruit_desktop.domain.conversation import Conversation, Stage, Step
+from rerecruit_desktop.domain.conversation import Conversation, ExpectedRequest, Stage, Step
 from rerecruit_desktop.domain.errors import NotSaved
 from rerecruit_desktop.domain.half_typed import HalfTyped, QuickLine
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.ui.conversation.page import ConversationPage
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.widgets.flow import FlowLabel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -304,6 +305,26 @@ def test_cues_come_and_go_by_one_key_and_stay_as_they_were(
     qtbot.waitUntil(cues._inside.isHidden)
     first.hide()
     assert not opened().dialogue.side.cues._inside.isVisible()
+
+
+def test_the_answers_prepared_for_hard_requests_are_at_hand_in_every_stage(page, in_dialogue, session):
+    expected = (ExpectedRequest("pay", "More pay", "By Friday & <b>no sooner</b>"), ExpectedRequest("own-1", "A car"))
+    session.save_conversation(replace(in_dialogue, plan=replace(in_dialogue.plan, expected=expected)))
+    page.show_conversation(in_dialogue)
+    for stage in Stage:
+        page.dialogue.turn_to(stage)
+        shown = [one.text() for one in page.dialogue.side.cues.findChildren(FlowLabel) if one.isVisible()]
+        place = shown.index("More pay")
+        assert shown[place : place + 4] == [
+            "More pay",
+            "By Friday & <b>no sooner</b>",
+            "A car",
+            "No answer is prepared.",
+        ]
+
+
+def test_nothing_is_said_of_hard_requests_where_none_is_expected(dialogue):
+    assert dialogue.side.cues._heads["expected"].isHidden()
 
 
 def test_ten_drafts_are_worked_on_in_turn_and_never_mixed(qtbot, page, session):

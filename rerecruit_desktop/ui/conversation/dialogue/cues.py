@@ -1,10 +1,13 @@
-"""What helps while one speaks, on demand: what to remember, what could be said, and what to leave out."""
+"""What helps while one speaks, on demand: what to remember, honest answers, what could be said, what to leave out."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StageGuide
+from rerecruit_desktop.domain.points import Point
 from rerecruit_desktop.ui.settings import Settings
-from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.flow import FlowLabel, shortened
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, empty, label, set_key
 
@@ -18,9 +21,10 @@ class Cues(QWidget):
         self.switch = button("", "quiet")
         self.switch.setCheckable(True)
         self._inside = QWidget()
-        self._parts = {name: QVBoxLayout() for name in ("cues", "could_say", "avoid")}
+        self._parts = {name: QVBoxLayout() for name in ("cues", "expected", "could_say", "avoid")}
         self._heads = {
             "cues": label(self.tr("Remember"), "h2"),
+            "expected": label(self.tr("If they ask for"), "h2"),
             "could_say": label(self.tr("Could say"), "h2"),
             "avoid": label(self.tr("Better not"), "h2"),
         }
@@ -51,6 +55,15 @@ class Cues(QWidget):
             self._heads[name].setVisible(bool(texts))
             for text in texts:
                 self._parts[name].addWidget(FlowLabel(text, "muted"))
+
+    def show_expected(self, points: Sequence[Point]) -> None:
+        """The hard requests to expect, each with the answer prepared for it: they may come at any stage."""
+        part = self._parts["expected"]
+        empty(part)
+        self._heads["expected"].setVisible(bool(points))
+        for point in points:
+            part.addWidget(FlowLabel(shortened(point.title), "strong"))
+            part.addWidget(FlowLabel(shortened(point.detail.strip()) or self.tr("No answer is prepared."), "muted"))
 
     def _on_switched(self, is_open: bool) -> None:
         if self._settings is not None:

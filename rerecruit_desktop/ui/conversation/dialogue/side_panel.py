@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.guide import StageGuide
 from rerecruit_desktop.domain.half_typed import HalfTyped
+from rerecruit_desktop.domain.points import expected_points
 from rerecruit_desktop.ui.conversation.dialogue.cues import Cues
 from rerecruit_desktop.ui.conversation.dialogue.milestones import Milestones
 from rerecruit_desktop.ui.conversation.dialogue.quick_add import QuickAdd
@@ -35,6 +36,7 @@ class SidePanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._draft = draft
         mark(self, ground="surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.requests = Requests(session, messages, look, draft)
@@ -66,6 +68,7 @@ class SidePanel(QWidget):
     def show_draft(self) -> None:
         self.requests.show_draft()
         self.milestones.show_draft()
+        self.cues.show_expected(expected_points(self._draft.conversation.plan))
         follow_layout(self)
 
     def show_stage(self, guide: StageGuide) -> None:
