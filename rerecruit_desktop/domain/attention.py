@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from rerecruit_desktop.domain.cadence import Cadence
 from rerecruit_desktop.domain.person import Person
@@ -10,6 +11,23 @@ from rerecruit_desktop.domain.roster import RosterEntry
 
 LATELY, A_YEAR = 90, 365  # days
 _MONTH = 30  # days: so that ninety of them hold three monthly talks, and a year four quarterly ones
+
+
+class Measure(StrEnum):
+    """What attention is made of."""
+
+    TALKS = "talks"
+    TOUCHPOINTS = "touchpoints"
+    THANKS = "thanks"
+    GROWTH = "growth"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there were, and how many were ``wanted`` by the plan; 0 where there was none."""
+
+    done: int
+    wanted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,23 @@ def planned(person: Person, span: int, today: date) -> Planned:
 
 def _days_of(cadence: Cadence) -> int:
     return cadence.months * _MONTH or cadence.weeks * 7
+
+
+def count_of(attention: Attention, measure: Measure, span: int, today: date) -> Count:
+    """What there was of a measure in the last ``span`` days, :data:`LATELY` or :data:`A_YEAR` of them.
+
+    Contacts that are not talks are touchpoints; there is no plan for recognition and growth.
+    """
+    tally, plan = attention.lately if span == LATELY else attention.year, planned(attention.person, span, today)
+    match measure:
+        case Measure.TALKS:
+            return Count(tally.talks, plan.talks)
+        case Measure.TOUCHPOINTS:
+            return Count(tally.touchpoints, max(plan.contacts - plan.talks, 0))
+        case Measure.THANKS:
+            return Count(tally.thanks)
+        case Measure.GROWTH:
+            return Count(tally.growth)
 
 
 def kept(attention: Attention, today: date) -> float:

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rerecruit_desktop.domain.attention import A_YEAR, LATELY, Attention, Planned, Tally, kept, planned, quietest_first
+from rerecruit_desktop.domain.attention import (
+    A_YEAR,
+    LATELY,
+    Attention,
+    Count,
+    Measure,
+    Planned,
+    Tally,
+    count_of,
+    kept,
+    planned,
+    quietest_first,
+)
 from rerecruit_desktop.domain.cadence import MONTHLY, QUARTERLY, Cadence
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.roster import RosterEntry
@@ -89,3 +101,10 @@ def test_a_longer_stretch_never_plans_less(person, first, second):
     short, long = sorted((first, second))
     assert planned(person, short, TODAY).talks <= planned(person, long, TODAY).talks
     assert planned(person, short, TODAY).contacts <= planned(person, long, TODAY).contacts
+
+
+def test_each_measure_is_counted_in_each_stretch_of_days():
+    person = Person("Odile", cadence=MONTHLY, touch_weeks=2, joined_on=LONG_AGO)
+    one = Attention(RosterEntry(person), Tally(1, 2, 3, 4), Tally(5, 6, 7, 8))
+    assert [count_of(one, each, LATELY, TODAY) for each in Measure] == [Count(1, 3), Count(2, 3), Count(3), Count(4)]
+    assert [count_of(one, each, A_YEAR, TODAY) for each in Measure] == [Count(5, 12), Count(6, 14), Count(7), Count(8)]
