@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rerecruit_desktop.domain.attention import A_YEAR
 from rerecruit_desktop.domain.conversation import Stage, Step
 from rerecruit_desktop.domain.guide_parts import EntryKind
 from rerecruit_desktop.domain.paper_kind import CARDS
@@ -43,8 +44,11 @@ def shots(window: MainWindow) -> Iterator[Shot]:
     yield "quick-note-more", window.quick_note.more.click, SETTLED_MS
     window.quick_note.hide()
     yield "team", window.open_team, TEAM_MS
-    yield "team-needs", window.pages.team.view.choices["needs"].click, SETTLED_MS
-    yield "team-numbers", lambda: window.pages.team.needs.numbers_wanted.emit(window.rail.first_person_id()), SETTLED_MS
+    team = window.pages.team
+    yield "team-year", team.span.choices[A_YEAR].click, SETTLED_MS
+    yield "team-attention-numbers", lambda: team.attention.numbers_wanted.emit(team.attention.current_id), SETTLED_MS
+    yield "team-needs", team.view.choices["needs"].click, SETTLED_MS
+    yield "team-numbers", lambda: team.needs.numbers_wanted.emit(window.rail.first_person_id()), SETTLED_MS
     yield "person", lambda: window.open_person(window.rail.first_person_id()), SETTLED_MS
     person = window.pages.person
     for place, tab in enumerate(TABS):

@@ -36,7 +36,7 @@ def _everywhere() -> Keys:
         ("Ctrl+K", translate("Keys", "Search people; Enter opens the first")),
         ("Ctrl+Shift+K", translate("Keys", "Everybody: group, sort, tag, change together")),
         ("Alt+Home", translate("Keys", "Today; there Enter acts, S puts off, O opens the person")),
-        ("Alt+T", translate("Keys", "Team; there Enter opens, or shows the numbers, O opens the person")),
+        ("Alt+T", translate("Keys", "Team; there Enter or Space shows the numbers, O opens the person")),
         ("Ctrl+J", translate("Keys", "Note a contribution, from anywhere; Escape puts it away")),
         ("Alt+M", translate("Keys", "More about that contribution")),
         ("Ctrl+G", translate("Keys", "The guide: read it, and put it into your own words")),

@@ -1,4 +1,4 @@
-"""The balance of attention: what each person got lately and in the year, of what was planned; the quietest on top."""
+"""The balance of attention: what each person got of what was planned, as rows of marks; the quietest on top."""
 
 from datetime import date
 
@@ -6,13 +6,30 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from rerecruit_desktop.domain.attention import A_YEAR, LATELY, Attention, Planned, Tally, kept, planned
+from rerecruit_desktop.domain.attention import (
+    A_YEAR,
+    LATELY,
+    Attention,
+    Count,
+    Measure,
+    Planned,
+    count_of,
+    kept,
+    planned,
+)
 from rerecruit_desktop.ui.moments import day_text
+from rerecruit_desktop.ui.team.mark_row import MarkPainter
 from rerecruit_desktop.ui.team.table import PERSON, Index, PeopleDelegate, PeopleModel, PeopleTable
 from rerecruit_desktop.ui.widgets.look import Look
 
 translate = QCoreApplication.translate
-_KEPT, _TALKS, _TOUCHPOINTS, _THANKS, _GROWTH = range(1, 6)
+MEASURES = tuple(Measure)
+_KEPT, _FIRST_MEASURE = 1, 2  # columns
+_SPOKEN = (
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 _LOW = 0.5  # a share of the plan below which it is called much less than planned
 
 
@@ -20,18 +37,13 @@ class AttentionModel(PeopleModel):
     """Reads for screen readers as it looks: the last ninety days first, then the year."""
 
     def __init__(self) -> None:
-        heads = (
-            translate("Team", "Plan kept"),
-            translate("Team", "Talks"),
-            translate("Team", "Touchpoints"),
-            translate("Team", "Recognition"),
-            translate("Team", "Growth"),
-        )
+        heads = (translate("Team", "Plan kept"), *map(measure_name, MEASURES))
         super().__init__(translate("Team", "Quietest first"), heads)
         self.today = date.min
+        self.days = LATELY
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, *_SPOKEN):
             return None
         one, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
@@ -44,8 +56,20 @@ class AttentionModel(PeopleModel):
     def _spoken(self, one: Attention, column: int) -> str:
         if column == _KEPT:
             return kept_text(one, self.today)
-        lately, year = counts(one, column, self.today)
+        lately, year = (count_text(self.count(one, column, span)) for span in (LATELY, A_YEAR))
         return translate("Team", "{lately} in 90 days, {year} in a year").format(lately=lately, year=year)
+
+    def count(self, one: Attention, column: int, span: int) -> Count:
+        return count_of(one, MEASURES[column - _FIRST_MEASURE], span, self.today)
+
+
+def measure_name(measure: Measure) -> str:
+    return {
+        Measure.TALKS: translate("Team", "Talks"),
+        Measure.TOUCHPOINTS: translate("Team", "Touchpoints"),
+        Measure.THANKS: translate("Team", "Recognition"),
+        Measure.GROWTH: translate("Team", "Growth"),
+    }[measure]
 
 
 def contact_text(one: Attention, today: date) -> str:
@@ -65,29 +89,18 @@ def kept_text(one: Attention, today: date) -> str:
     return translate("Team", "{n} %").format(n=round(kept(one, today) * 100))
 
 
-def counts(one: Attention, column: int, today: date) -> tuple[str, str]:
-    """What a cell says of the last ninety days, and of the year."""
-    spans = ((one.lately, planned(one.person, LATELY, today)), (one.year, planned(one.person, A_YEAR, today)))
-    lately, year = (_count(*_number(tally, plan, column)) for tally, plan in spans)
-    return lately, year
-
-
-def _number(tally: Tally, plan: Planned, column: int) -> tuple[int, int]:
-    """How many there were, and how many were planned; contacts that are not talks are touchpoints."""
-    return {
-        _TALKS: (tally.talks, plan.talks),
-        _TOUCHPOINTS: (tally.touchpoints, max(plan.contacts - plan.talks, 0)),
-        _THANKS: (tally.thanks, 0),
-        _GROWTH: (tally.growth, 0),
-    }[column]
-
-
-def _count(done: int, wanted: int) -> str:
-    return translate("Team", "{n} of {m}").format(n=done, m=wanted) if wanted else str(done)
+def count_text(count: Count) -> str:
+    if not count.wanted:
+        return str(count.done)
+    return translate("Team", "{n} of {m}").format(n=count.done, m=count.wanted)
 
 
 class AttentionDelegate(PeopleDelegate):
-    """A bar for the share of the plan, then two numbers in each cell, the year's below."""
+    """A bar for the share of the plan, then a row of marks for each measure."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._marks = MarkPainter(look)
 
     def second_line(self, one: Attention) -> tuple[str, str]:
         return contact_text(one, self._today), "muted"
@@ -97,8 +110,7 @@ class AttentionDelegate(PeopleDelegate):
         if column == _KEPT:
             self._paint_kept(painter, box, one)
             return
-        lately, year = counts(one, column, self._today)
-        self.write_two(painter, box, lately, (year, "muted"), "faint" if lately == "0" else "ink")
+        self._marks.paint(painter, box, self._model.count(one, column, self._model.days))
 
     def _paint_kept(self, painter: QPainter, box: QRect, one: Attention) -> None:
         text = kept_text(one, self._today)
@@ -130,10 +142,18 @@ class AttentionDelegate(PeopleDelegate):
 
 
 class AttentionTable(PeopleTable):
+    """Where there is little room, the bars give way to the marks."""
+
     def __init__(self, look: Look, _parent: QWidget | None = None) -> None:
         self.attentions = AttentionModel()
-        super().__init__(self.attentions, AttentionDelegate, look, translate("Team", "Attention, the quietest first"))
+        name = translate("Team", "Attention, the quietest first")
+        super().__init__(self.attentions, AttentionDelegate, look, name, may_go=_KEPT)
 
     def show_attentions(self, rows: tuple[Attention, ...], today: date) -> None:
         self.attentions.today = today
         self.show_rows(rows)
+
+    def show_span(self, days: int) -> None:
+        """Show the marks of the last ``days`` days: lately, or the year."""
+        self.attentions.days = days
+        self.viewport().update()

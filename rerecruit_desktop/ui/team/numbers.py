@@ -1,77 +1,15 @@
-"""The numbers behind the pictures of one person: every mark, with its day and who said so."""
+"""The numbers behind the pictures of one person: a table that is one key away from them."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.domain.pulse import Pulse, of_need
-from rerecruit_desktop.domain.source import Source
-from rerecruit_desktop.domain.words import one_line
-from rerecruit_desktop.ui.moments import day_text
-from rerecruit_desktop.ui.names import source_text
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, mark
 
 _LEAST_LETTERS = 90  # average ones; narrower, the buttons stand under the title
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The marks of one day, by need."""
-
-    on: date
-    marks: dict[Need, Pulse]
-
-
-class NumbersModel(QAbstractTableModel):
-    """A row for each day, the newest first; a column for each need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._heads: tuple[str, ...] = ()
-        self._rows: tuple[_Row, ...] = ()
-        self._today = date.min
-
-    def show_pulses(self, pulses: tuple[Pulse, ...], heads: tuple[str, ...], today: date) -> None:
-        self.beginResetModel()
-        self._heads, self._today = heads, today
-        by_day: dict[date, dict[Need, Pulse]] = {}
-        for need in Need:
-            for one in of_need(pulses, need):
-                by_day.setdefault(one.on, {})[need] = one
-        self._rows = tuple(_Row(day, by_day[day]) for day in sorted(by_day, reverse=True))
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if way is Qt.Orientation.Horizontal:
-            return self._heads[section]
-        return day_text(self._rows[section].on, self._today)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        one = self._rows[index.row()].marks.get(tuple(Need)[index.column()])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return one_line(one.reason)[:400] if one is not None else None
-        if role == Qt.ItemDataRole.DisplayRole:  # with the disc that it has in the picture
-            return f"{'●' if one.source is Source.TOLD_ME else '○'} {one.mark}" if one is not None else "–"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{one.mark}, {source_text(one.source)}" if one is not None else "–"
-        return None
 
 
 class Numbers(QWidget):
@@ -84,7 +22,6 @@ class Numbers(QWidget):
         super().__init__(parent)
         self._person_id = ""
         self._look = look
-        self._model = NumbersModel()
         self._title = FlowLabel("", "h2")
         self.table = QTableView()
         self.back = button(self.tr("Back to the pictures"), tip=self.tr("Back to the pictures  (Esc)"))
@@ -100,7 +37,6 @@ class Numbers(QWidget):
     def _prepare(self) -> None:
         table = self.table
         mark(table, role="table")
-        table.setModel(self._model)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
@@ -126,17 +62,14 @@ class Numbers(QWidget):
         column.addWidget(top)
         column.addWidget(self.table, 1)
 
-    def show_person(
-        self, person_id: str, name: str, pulses: tuple[Pulse, ...], heads: tuple[str, ...], today: date
-    ) -> None:
+    def show_numbers(self, person_id: str, title: str, model: QAbstractTableModel, heads: tuple[str, ...]) -> None:
         self._person_id = person_id
-        title = self.tr("{name}: every mark from 1 (starved) to 5 (met)").format(name=name)
         self._title.setText(title)
         self.table.setAccessibleName(title)
         head = self.table.horizontalHeader()
         head.setMinimumSectionSize(max(map(self._head_width, heads), default=0))
-        self._model.show_pulses(pulses, heads, today)
-        self.table.setCurrentIndex(self._model.index(0, 0))
+        self.table.setModel(model)
+        self.table.setCurrentIndex(model.index(0, 0))
         self.table.setFocus()
 
     def _head_width(self, head: str) -> int:

@@ -3,31 +3,36 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from rerecruit_desktop.domain.attention import A_YEAR, LATELY
 from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.ui.jobs import Job, Jobs, Progress
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
-from rerecruit_desktop.ui.team.attention_table import AttentionTable
+from rerecruit_desktop.ui.team.attention_numbers import AttentionNumbers
+from rerecruit_desktop.ui.team.attention_table import AttentionTable, contact_text, kept_text
 from rerecruit_desktop.ui.team.group_choice import GroupChoice
 from rerecruit_desktop.ui.team.numbers import Numbers
 from rerecruit_desktop.ui.team.overview import EVERYBODY, Group, Overview, read_overview
+from rerecruit_desktop.ui.team.pulse_numbers import PulseNumbers
 from rerecruit_desktop.ui.team.pulse_table import NEEDS, PulseTable
 from rerecruit_desktop.ui.team.sparks import warm_up
 from rerecruit_desktop.ui.team.strip import WeekStrip
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
+from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.parts import button, label, mark, scrolling
 from rerecruit_desktop.ui.widgets.segments import Segments
 
 _RESTING_MS = 400  # after a change, before the team is read anew
 _LEAST_TABLE = 230  # pixels at the usual text size; with less room the page scrolls
+_LEAST_LETTERS = 100  # average ones; narrower, the meaning of the picture stands under the choices
 View = Literal["attention", "needs"]
 
 
@@ -51,15 +56,18 @@ class TeamPage(QWidget):
         self.view: Segments[View] = Segments(
             self.tr("Show"), (("attention", self.tr("Attention")), ("needs", self.tr("Needs")))
         )
+        self.span: Segments[int] = Segments(self.tr("Days"), ((LATELY, self.tr("90 days")), (A_YEAR, self.tr("Year"))))
         self.meaning = FlowLabel("", "small")
         self.attention = AttentionTable(look)
         self.needs = PulseTable(session.notebook.pulses.of_each, self._need_name, look)
         self.numbers = Numbers(look)
+        self._attention_numbers, self._pulse_numbers = AttentionNumbers(), PulseNumbers()
         self.add_first = button(self.tr("Add direct report"), "primary")
         self._tables, self._whole = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
         self.view.fill("attention")
+        self.span.fill(LATELY)
         self._on_view()
 
     def _lay_out(self) -> None:
@@ -75,11 +83,15 @@ class TeamPage(QWidget):
         head.addWidget(self.group)
         column.addLayout(head)
         column.addWidget(self.strip)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.view)
-        row.addWidget(self.meaning, 1, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
+        choices = QHBoxLayout()
+        choices.setSpacing(12)
+        for one in (self.view, self.span):
+            choices.addWidget(one)
+        choices.addStretch(1)
+        top = FoldingRow(least=_LEAST_LETTERS, spacing=12)
+        top.row.addLayout(choices)
+        top.row.addWidget(self.meaning, 1)
+        column.addWidget(top)
         for table in (self.attention, self.needs, self.numbers):
             self._tables.addWidget(table)
         column.addWidget(self._tables, 1)
@@ -96,7 +108,9 @@ class TeamPage(QWidget):
         self.add_first.clicked.connect(self.new_person_wanted)
         self.group.chosen.connect(self._on_group)
         self.view.chosen.connect(self._on_view)
-        self.needs.numbers_wanted.connect(self._show_numbers)
+        self.span.chosen.connect(self.attention.show_span)
+        self.attention.numbers_wanted.connect(self._show_attention_numbers)
+        self.needs.numbers_wanted.connect(self._show_pulse_numbers)
         self.numbers.left.connect(self._on_view)
         self._resting.timeout.connect(self.refresh)
         self._session.changed.connect(self._on_changed)
@@ -148,27 +162,56 @@ class TeamPage(QWidget):
         wanted = self.needs if self.view.value == "needs" else self.attention
         came_back = self._tables.currentWidget() is self.numbers
         self._tables.setCurrentWidget(wanted)
+        self.span.setVisible(wanted is self.attention)
         if came_back:
             wanted.setFocus()
         self._say_meaning()
 
     def _say_meaning(self) -> None:
+        is_picture = self._tables.currentWidget() is not self.numbers
         if self.view.value == "attention":
-            text = self.tr("Of the last 90 days, below it of the last year; “of” is what you planned. Enter opens.")
+            self.meaning.setText(self._attention_meaning() if is_picture else self.tr("“of” is what you planned."))
         elif self._shown is None or self._shown.read_days is None:
-            text = self.tr("No pulse yet. Mark how far needs are met on a person’s page, under Needs.")
+            self.meaning.setText(self.tr("No pulse yet. Mark how far needs are met on a person’s page, under Needs."))
         else:
-            text = self.tr("From 1 (starved) to 5 (met). Filled: told me. Hollow: my guess. Enter shows the numbers.")
-        self.meaning.setText(text)
+            self.meaning.setText(
+                self.tr("From 1 (starved) to 5 (met). Filled: told me. Hollow: my guess.")
+                + (" " + self._keys() if is_picture else "")
+            )
 
-    def _show_numbers(self, person_id: str) -> None:
+    def _attention_meaning(self) -> str:
+        meaning = self.tr("Filled: happened. Hollow: planned only. After the line: beyond the plan.")
+        return f"{meaning} {self._keys()}"
+
+    def _keys(self) -> str:
+        return self.tr("Enter shows the numbers, O the person.")
+
+    def _show_attention_numbers(self, person_id: str) -> None:
+        shown = self._shown.attentions if self._shown is not None else ()
+        one = next((one for one in shown if one.person.id == person_id), None)
+        if one is None:
+            return
+        today, model = self._session.today(), self._attention_numbers
+        model.show_attention(one, today)
+        title = self.tr("{name}. Plan kept: {kept}. {contact}.").format(
+            name=one.person.full_name, kept=kept_text(one, today), contact=contact_text(one, today)
+        )
+        self._show_numbers(person_id, title, model, model.heads)
+
+    def _show_pulse_numbers(self, person_id: str) -> None:
         person = self._session.notebook.people.get(Id(person_id))
         if person is None:
             return
         heads = tuple(map(self._need_name, NEEDS))
-        pulses = self._session.notebook.pulses.of(person.id)
+        self._pulse_numbers.show_pulses(self._session.notebook.pulses.of(person.id), heads, self._session.today())
+        title = self.tr("{name}: every mark from 1 (starved) to 5 (met)").format(name=person.full_name)
+        self._show_numbers(person_id, title, self._pulse_numbers, heads)
+
+    def _show_numbers(self, person_id: str, title: str, model: QAbstractTableModel, heads: tuple[str, ...]) -> None:
         self._tables.setCurrentWidget(self.numbers)
-        self.numbers.show_person(person.id, person.full_name, pulses, heads, self._session.today())
+        self.span.hide()  # numbers tell of both
+        self.numbers.show_numbers(person_id, title, model, heads)
+        self._say_meaning()
 
     def _on_changed(self) -> None:
         if self.isVisible():  # otherwise all is read anew when it is shown

@@ -38,7 +38,7 @@ class PulseModel(PeopleModel):
 
     def name_needs(self) -> None:
         """Take the names of the needs anew: the guide's words changed."""
-        self._heads = (self._heads[PERSON], *map(self._names, NEEDS))
+        self.heads = (self.heads[PERSON], *map(self._names, NEEDS))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(NEEDS))
 
     def series(self, row: int, need: Need) -> Series:
@@ -79,14 +79,10 @@ class PulseDelegate(PeopleDelegate):
 
 
 class PulseTable(PeopleTable):
-    """Space or Enter asks for the numbers of the chosen person."""
-
     def __init__(self, read: Read, names: Callable[[Need], str], look: Look) -> None:
         self.pulses = PulseModel(read, names)
         self.sparks = Sparks(look)
-        super().__init__(
-            self.pulses, PulseDelegate, look, translate("Team", "Needs, the quietest first"), has_pictures=True
-        )
+        super().__init__(self.pulses, PulseDelegate, look, translate("Team", "Needs, the quietest first"))
 
     def show_people(self, rows: tuple[Attention, ...], days: tuple[date, date] | None, today: date) -> None:
         self.pulses.today = today

@@ -20,7 +20,10 @@ from rerecruit_desktop.ui.widgets.parts import mark
 Index = QModelIndex | QPersistentModelIndex
 PERSON = 0  # the column of the names
 _ROW, _HEAD = 56, 30
-_LEAST_NAME, _LEAST_CELL = 130, 80
+_LEAST_NAME, _LEAST_CELL = 120, 80
+_ROOM_FOR_BADGE = 140  # in less the name has all of it
+_PAD = 8  # that of the heads, too
+_TIGHT = 18  # pixels around a head, at any text size
 _LONGEST = 300  # characters of a text that are looked at
 
 
@@ -29,7 +32,7 @@ class PeopleModel(QAbstractTableModel):
 
     def __init__(self, name: str, heads: tuple[str, ...]) -> None:
         super().__init__()
-        self._heads = (name, *heads)
+        self.heads = (name, *heads)
         self.rows: tuple[Attention, ...] = ()
 
     def show_rows(self, rows: tuple[Attention, ...]) -> None:
@@ -41,11 +44,11 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
+        return 0 if parent is not None and parent.isValid() else len(self.heads)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
+            return self.heads[section]
         return None
 
     def row_of(self, person_id: str) -> int:
@@ -70,8 +73,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, box, index.column())
-        pad = self.look.px(8)
-        inner = box.adjusted(pad, 0, -pad, 0)
+        inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if index.column() == PERSON:
             self._paint_person(painter, inner, one)
         else:
@@ -94,11 +96,12 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), self.look.colour("line"))
 
     def _paint_person(self, painter: QPainter, box: QRect, one: Attention) -> None:
-        badge = self.look.px(30)
-        around = QRectF(box.left(), box.center().y() - badge / 2 + 1, badge, badge)
-        paint_avatar(painter, around, one.person.initials, one.person.id, self.look.face)
-        text, token = self.second_line(one)
-        self.write_two(painter, box.adjusted(badge + self.look.px(10), 0, 0, 0), one.person.full_name, (text, token))
+        if box.width() >= self.look.px(_ROOM_FOR_BADGE):
+            badge = self.look.px(30)
+            around = QRectF(box.left(), box.center().y() - badge / 2 + 1, badge, badge)
+            paint_avatar(painter, around, one.person.initials, one.person.id, self.look.face)
+            box = box.adjusted(badge + self.look.px(10), 0, 0, 0)
+        self.write_two(painter, box, one.person.full_name, self.second_line(one))
 
     def write_two(self, painter: QPainter, box: QRect, above: str, below: tuple[str, str], token: str = "ink") -> None:
         middle, look = box.center().y() + 1, self.look
@@ -128,9 +131,9 @@ class PeopleDelegate(QStyledItemDelegate):
 
 
 class PeopleTable(QTableView):
-    """``opened`` tells whose row is wanted by O, by a double click, and by Enter where it shows no numbers.
+    """``opened`` tells who is wanted, by O or a double click; ``numbers_wanted`` whose numbers, by Enter or Space.
 
-    ``numbers_wanted`` by Space, and by Enter in a table whose cells are pictures (``has_pictures``).
+    The column ``may_go`` is hidden where there is no room for all of them.
     """
 
     opened = Signal(str)
@@ -143,10 +146,10 @@ class PeopleTable(QTableView):
         look: Look,
         name: str,
         *,
-        has_pictures: bool = False,
+        may_go: int | None = None,
     ) -> None:
         super().__init__()
-        self._people, self._look, self._has_pictures = model, look, has_pictures
+        self._people, self._look, self._may_go = model, look, may_go
         mark(self, role="table")
         self.setAccessibleName(name)
         self.setModel(model)
@@ -184,10 +187,9 @@ class PeopleTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, current = event.key(), self.current_id
-        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if current and (key == Qt.Key.Key_O or (enters and not self._has_pictures)):
+        if current and key == Qt.Key.Key_O:
             self.opened.emit(current)
-        elif current and self._has_pictures and (enters or key == Qt.Key.Key_Space):
+        elif current and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.numbers_wanted.emit(current)
         else:
             super().keyPressEvent(event)
@@ -206,14 +208,23 @@ class PeopleTable(QTableView):
 
     def _share_room(self) -> None:
         """As much for each column as its head needs, and the rest for the names; where that is too little, scroll."""
-        count, room = self._people.columnCount() - 1, self.viewport().width()
-        font = QFont(self.font())
-        font.setPixelSize(self._look.px(12))
-        head_width, least = QFontMetrics(font).horizontalAdvance, self._look.px(_LEAST_CELL)
-        heads = (str(self._people.headerData(place + 1, Qt.Orientation.Horizontal)) for place in range(count))
-        widths = [max(head_width(head) + self._look.px(18), least) for head in heads]
-        spare = max(room - self._look.px(_LEAST_NAME) - sum(widths), 0)
-        more = min(spare // (2 * count), self._look.px(36))
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place + 1, width + more)
-        self.setColumnWidth(PERSON, max(room - sum(widths) - count * more, self._look.px(_LEAST_NAME)))
+        room, least_name = self.viewport().width(), self._look.px(_LEAST_NAME)
+        widths = self._least_widths(room - least_name)
+        if self._may_go is not None:
+            self.setColumnHidden(self._may_go, self._may_go not in widths)
+        more = min(max(room - least_name - sum(widths.values()), 0) // (2 * len(widths)), self._look.px(36))
+        for place, width in widths.items():
+            self.setColumnWidth(place, width + more)
+        self.setColumnWidth(PERSON, max(room - sum(widths.values()) - len(widths) * more, least_name))
+
+    def _least_widths(self, room: int) -> dict[int, int]:
+        """What the columns after the names need, in pixels; in little ``room`` one goes, and the others are tight."""
+        font, look = QFont(self.font()), self._look
+        font.setPixelSize(look.px(12))
+        width_of = QFontMetrics(font).horizontalAdvance
+        heads = {place: width_of(head) for place, head in enumerate(self._people.heads) if place != PERSON}
+        wide = {place: max(width + look.px(18), look.px(_LEAST_CELL)) for place, width in heads.items()}
+        if self._may_go is None or sum(wide.values()) <= room:
+            return wide
+        del wide[self._may_go]
+        return wide if sum(wide.values()) <= room else {place: heads[place] + _TIGHT for place in wide}

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from rerecruit_desktop.domain.attention import A_YEAR
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.person import Person
@@ -72,12 +73,47 @@ def test_the_quietest_stands_first_with_what_was_planned(page):
     assert spoken(page.attention, 1)[:2] == ["Odile Brandvold, Last contact 18 Nov", "Plan kept: 100 %"]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_O])
-def test_a_key_opens_whose_row_is_chosen(qtbot, page, key):
-    qtbot.keyClick(page.attention, Qt.Key.Key_Down)
+@pytest.mark.parametrize("view", ["attention", "needs"])
+def test_o_opens_whose_row_is_chosen(qtbot, page, view):
+    page.view.choices[view].click()
+    table = getattr(page, view)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.person_wanted) as wanted:
-        qtbot.keyClick(page.attention, key)
+        qtbot.keyClick(table, Qt.Key.Key_O)
     assert wanted.args == [ODILE.id]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_numbers_of_the_marks_are_one_key_away_and_escape_leads_back(qtbot, page, key):
+    qtbot.keyClick(page.attention, key)
+    table = page.numbers.table
+    assert table.hasFocus()
+    assert table.accessibleName() == "Taavi Lindqvist. Plan kept: 33 %. Last contact 24 Sep."
+    assert [table.model().index(0, column).data() for column in (0, 1)] == ["1 of 3", "1 of 12"]
+    assert table.model().headerData(3, Qt.Orientation.Vertical) == "Growth"
+    assert page.span.isHidden()
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert page.attention.hasFocus()
+    assert page.span.isVisible()
+
+
+def test_the_marks_are_of_ninety_days_or_of_the_year_as_is_chosen(page):
+    assert "Filled: happened. Hollow: planned only." in page.meaning.text()
+    lately, said = page.attention.grab().toImage(), spoken(page.attention, 0)
+    page.span.choices[A_YEAR].click()
+    assert page.attention.grab().toImage() != lately
+    assert spoken(page.attention, 0) == said
+
+
+def test_large_letters_in_a_small_window_leave_every_measure_in_sight(qtbot, page, theme):
+    assert not page.attention.isColumnHidden(1)
+    theme.wear(Scheme.LIGHT, 1.5)
+    page.resize(672, 640)
+    qtbot.waitUntil(lambda: page.attention.isColumnHidden(1))
+    assert page.attention.horizontalScrollBar().maximum() == 0
+    theme.wear(Scheme.LIGHT, 1.0)
+    page.resize(1000, 760)
+    qtbot.waitUntil(lambda: not page.attention.isColumnHidden(1))
 
 
 def test_what_is_saved_meanwhile_is_shown_and_the_chosen_one_stays(qtbot, page, session):
