@@ -1,9 +1,11 @@
 """The third step: its stages and notes, and the end."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from rerecruit_desktop.domain.conversation import Stage, Step
 
@@ -112,3 +114,45 @@ def test_a_person_of_many_words_fits(page, session, in_dialogue, amara):
     assert page.dialogue.rail.width() < page.width() / 2
     page.go_to(Step.INVITE)
     assert page.minimumSizeHint().width() < 900
+
+
+def test_very_much_that_is_pasted_is_kept_whole_and_can_be_gone_on_with(qtbot, page, dialogue, kept, in_dialogue):
+    line = "She says the *data* decision cost her standing; wants me to **back** it. 🎉 שלום\n> I stay\n- <b>&\n"
+    pasted = (line * 3000)[:200_000]
+    QGuiApplication.clipboard().setText(pasted)
+    dialogue.pane.editor.paste()
+    qtbot.keyClicks(dialogue.pane.editor, "x")
+    qtbot.waitUntil(lambda: kept(page).dialogue.of(Stage.THANK).notes == pasted + "x", timeout=10_000)
+    page.leave()
+    page.show_conversation(in_dialogue)
+    assert dialogue.pane.editor.toPlainText() == pasted + "x"
+    dialogue.pane.editor.selectAll()
+    qtbot.keyClick(dialogue.pane.editor, Qt.Key.Key_Delete)
+    dialogue.pane.editor.undo()
+    assert dialogue.pane.editor.toPlainText() == pasted + "x"
+
+
+@pytest.mark.parametrize("by", [timedelta(hours=-1), timedelta(days=-3650), timedelta(hours=2), timedelta(days=3650)])
+def test_a_clock_that_is_moved_during_the_talk_loses_neither_a_word_nor_a_second(
+    qtbot, page, dialogue, kept, clock, notebook, session, monkeypatch, by
+):
+    """The computer's time may be put right, or the talk go on over the change of summer time."""
+    qtbot.keyClicks(dialogue.pane.editor, "before")
+    clock.pass_(60)
+    page.flush()
+    earlier, today = notebook.now(), session.today()
+    monkeypatch.setattr(notebook._store, "now", lambda: earlier + by)
+    monkeypatch.setattr(session, "today", lambda: today + by)
+    qtbot.keyClicks(dialogue.pane.editor, ", and after")
+    clock.pass_(60)
+    qtbot.waitUntil(lambda: kept(page).dialogue.of(Stage.THANK).notes == "before, and after")
+    dialogue.pane.editor.selectAll()
+    qtbot.keyClicks(dialogue.pane.editor, "anew")
+    page.flush()
+    told = kept(page)
+    assert (told.dialogue.of(Stage.THANK).notes, told.dialogue.seconds) == ("anew", 120)
+    assert "before" in [one.text for one in notebook.revisions.of(told.id)]
+    dialogue.turn_to(Stage.ASK)
+    page.go_on()
+    page.go_on()
+    assert kept(page).is_held
