@@ -91,6 +91,7 @@ def conversation_shots(window: MainWindow) -> Iterator[Shot]:
     yield "dialogue-thank", lambda: page.go_to(Step.DIALOGUE), SETTLED_MS
     for name in (Stage.DIRECTION, Stage.QUALITIES, Stage.ASK, "closing"):
         yield f"dialogue-{name}", page.go_on, SETTLED_MS
+    yield "dialogue-worksheet", page.dialogue.transcribe, SETTLED_MS
     yield "person-again", page.leave, SETTLED_MS
 
 

@@ -64,7 +64,7 @@ class _Writer:
         for line in section.lines:
             self._line(line)
         if blank := sum(line.fill is Fill.REQUEST for line in section.lines):
-            self._requests(blank)
+            self._requests(blank, _APART if any(line.point for line in section.lines) else 0)
         if blank := sum(line.fill is Fill.MILESTONE for line in section.lines):
             self._milestones(blank)
 
@@ -102,7 +102,7 @@ class _Writer:
         taken = self._setter.width(line, QUIET) + 6
         return Printed(left, line, QUIET), Blank(left + taken, width - taken)
 
-    def _requests(self, count: int) -> None:
+    def _requests(self, count: int, before: float) -> None:
         translate, width = self._press.translate, self._column.width
         answers = (
             translate("Request", "Agreed"),
@@ -115,7 +115,7 @@ class _Writer:
         first = width - date - sum(rooms)
         lefts = [first + sum(rooms[:place]) for place in range(len(rooms))]
         heads = ("", *answers, translate("Milestone", "By"))
-        self._heads(heads, [0.0, *lefts, width - date])
+        self._heads(heads, [0.0, *lefts, width - date], before)
         ticks = tuple(Tick(left) for left in lefts)
         row = FormRow((Blank(0.0, first - _BETWEEN), *ticks, Blank(width - date, date)))
         self._column.add(*(row,) * count)
@@ -134,10 +134,10 @@ class _Writer:
         fields = (Blank(0.0, first - _BETWEEN), Blank(first, width - date - first - _BETWEEN), Blank(lefts[2], date))
         self._column.add(*(FormRow(fields),) * count)
 
-    def _heads(self, heads: tuple[str, ...], lefts: list[float]) -> None:
+    def _heads(self, heads: tuple[str, ...], lefts: list[float], before: float = 0) -> None:
         """The names of the fields, in line above them."""
         rights = [*lefts[1:], self._column.width]
         rooms = [right - left - 4 for left, right in zip(lefts, rights, strict=True)]
         lines = [self._setter.one_line(head, LABEL, room) for head, room in zip(heads, rooms, strict=True)]
         told = tuple(Printed(left, line, LABEL) for left, line in zip(lefts, lines, strict=True) if line)
-        self._column.add(FormRow(told, keeps_next=True, height=LABEL.leading + 2))
+        self._column.add(FormRow(told, keeps_next=True, height=LABEL.leading + 2, before=before))
