@@ -57,6 +57,8 @@ class Place:
 EXCEPTIONS = {
     "Search people": "a search",
     "Search everybody": "a search",
+    "Find requests": "a search",
+    "Find on this page": "a search",
     "Search the guide": "a search",
     "Find contributions": "a search",
     "Words to look for": "a search",

@@ -22,7 +22,9 @@ def amara(notebook):
 def tab(place):
     def go(window):
         window.open_person(AMARA)
-        window.pages.person.tabs.go_to(place, {tabs.MILESTONES: Id("lead")}.get(place, Id("")))
+        window.pages.person.tabs.go_to(
+            place, {tabs.MILESTONES: Id("lead"), tabs.REQUESTS: Id("raise")}.get(place, Id(""))
+        )
 
     return go
 
@@ -87,8 +89,40 @@ FOLLOW_UPS = Place(
         Field("what they asked for", lambda w: the(w).requests.editor.text, lambda n: request(n).text),
         Field("by when", lambda w: the(w).requests.editor.due_on, lambda n: request(n).due_on, DAY, ITS_DAY),
         Field("because", lambda w: the(w).requests.editor.because, lambda n: request(n).because),
+        Field("asked on", lambda w: the(w).requests.editor.asked_on, lambda n: request(n).asked_on, DAY, ITS_DAY),
+        Field(
+            "answered on", lambda w: the(w).requests.editor.answered_on, lambda n: request(n).answered_on, DAY, ITS_DAY
+        ),
     ),
     tab="requests",
+)
+
+
+def to_promise(window):
+    window.open_person(AMARA)
+    the(window).go_to(tabs.REQUESTS, Id("course"))
+
+
+def course(notebook):
+    return notebook.requests.get(Id("course"))
+
+
+PROMISE = Place(
+    "a promise that was kept",
+    "person",
+    to_promise,
+    (
+        Field("outcome", lambda w: the(w).requests.editor.end.outcome, lambda n: course(n).outcome),
+        Field(
+            "kept on",
+            lambda w: the(w).requests.editor.end.day,
+            lambda n: course(n).kept_on,
+            "19 Nov 2026",
+            date(2026, 11, 19),
+        ),
+    ),
+    tab="requests",
+    around=(FOLLOW_UPS,),
 )
 NEEDS = Place(
     "needs",
@@ -175,6 +209,7 @@ WITHOUT = (
     ),
     Place("welcome", "welcome", lambda w: w._turn_to_place(w.pages.welcome)),
     Place("papers", "papers", lambda w: w.open_papers(HELD)),
+    Place("reading", "reading", lambda w: w.open_reading(HELD)),
 )
 TALKS = Place("conversations", "person", tab(tabs.CONVERSATIONS), tab="conversations")
 TIMELINE = Place(
@@ -238,7 +273,7 @@ GROUPS = {
     "dialogue": (steps.THANK, steps.DIRECTION, steps.QUALITIES, steps.ASK),
     "end of the talk": (steps.ANSWERS, steps.CLOSING, steps.SHEET, steps.CLOSED),
     "after": (steps.AFTER,),
-    "person": (CONTRIBUTIONS, MILESTONES, FOLLOW_UPS, NEEDS, PROFILE),
+    "person": (CONTRIBUTIONS, MILESTONES, FOLLOW_UPS, PROMISE, NEEDS, PROFILE),
     "timeline": (TIMELINE, *MOMENTS, TALKS),
     "guide": GUIDE,
     "window": (*WITHOUT, NEW_PERSON, QUICK_NOTE),

@@ -46,6 +46,14 @@ def make(folder):
     notebook.save_all(
         [
             Request(AMARA, "A raise", answer=Answer.FINDING_OUT, id=Id("raise"), **of_held),
+            Request(
+                AMARA,
+                "A course",
+                answer=Answer.AGREED,
+                due_on=TODAY,
+                id=Id("course"),
+                kept_on=TODAY - timedelta(days=3),
+            ),
             Milestone(AMARA, "Lead a site", id=Id("lead"), **of_held),
             Touchpoint(AMARA, "Coffee", TODAY, id=Id("coffee")),
             Note(AMARA, "Bikes", TODAY, id=Id("bikes")),
