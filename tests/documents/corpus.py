@@ -199,7 +199,7 @@ def worksheet_of(text, name="Amara Okafor", count=1):
         direction=text,
         their_part=text,
         questions=(PlannedQuestion("q", text, Need.GROWTH),) * count,
-        expected=(ExpectedRequest("e", text, text),) * count,
+        expected=(ExpectedRequest("e", text, text),),
     )
     planned = Conversation(person.id, invite=Invite(DAY, time(14, 5), place=text), plan=plan)
     return paper_worksheet(person, planned, done), cue_card(person, planned, done)

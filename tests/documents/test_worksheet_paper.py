@@ -35,7 +35,8 @@ def rules_of(pdf):
         "Minutes",
         "Thanks ☐ 1. Together we looked",
         "Notes",
-        "What they ask for Agreed Finding out Cannot By",
+        "What they ask for ☐ 1. Together we looked",
+        "Agreed Finding out Cannot By",
         "Milestones What they will have reached How we will know By",
         "Agreed words",
     ],
@@ -63,13 +64,16 @@ def test_what_was_ticked_on_the_screen_is_ticked_here():
         replace(one, lines=tuple(replace(it, point=it.point and replace(it.point, said=True)) for it in one.lines))
         for one in sheet.sections
     )
-    assert text_of(replace(sheet, sections=sections)).count("☑") == 4
+    assert text_of(replace(sheet, sections=sections)).count("☑") == 5
 
 
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("name", ["one word", "prose", "blank"])
 def test_lines_are_far_enough_apart_to_write_on(name, paper):
-    for page in rules_of(render_worksheet(WORKSHEETS[name], press(paper))):
+    pdf = render_worksheet(WORKSHEETS[name], press(paper))
+    for page, text in zip(rules_of(pdf), pages_of(pdf), strict=True):
+        if "Contents" in text:  # nobody writes on its lines
+            continue
         for (left, high, right), (other_left, low, other_right) in pairwise(page):
             is_below = left < other_right and other_left < right and high - low > 1
             assert not is_below or high - low >= 20
