@@ -1,6 +1,8 @@
 """Two entries made one in the notebook: everything moves, all at once, and comes back by undo."""
 
+import os
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from rerecruit_desktop.domain.errors import NotSaved, Refused
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.storage.notebook import open_notebook
 from tests import made_up
-from tests.storage.cutting_off import cut_off_everywhere
+from tests.storage.cutting_off import CUT
 
 TABLES = (
     *("contributions", "conversations", "milestones", "requests", "pulses", "driver_lines", "forecasts"),
@@ -141,45 +143,34 @@ def refuse(*_arguments):
     raise NotSaved(why="the disk is full")
 
 
-def test_cut_off_at_any_step_both_are_as_they_were_or_one(tmp_path, key, now):
-    """The process is gone at each of its steps on the disk in turn."""
-    from rerecruit_desktop.storage.notebook import create_unlocked
-
-    kept, gone = Person("Odile Brandvold"), Person("Odile B.")
-    acts = [Contribution(gone.id, f"Act {n}") for n in range(40)]
-    place = [tmp_path / "0"]
-
-    def prepare():
-        place[0] = tmp_path / str(int(place[0].name) + 1)
-        notebook = create_unlocked(place[0], key, now)
-        notebook.save_all([kept, gone, *acts])
-        notebook.close()
-
-    def work():
-        notebook = open_notebook(place[0], key, now)
-        notebook.people.merge(kept, gone)
-        notebook.close()
-
-    ends = set()
-    for _step in cut_off_everywhere(prepare, work):
-        notebook = open_notebook(place[0], key, now)
-        shared = len(notebook.contributions.of(kept.id)), len(notebook.contributions.of(gone.id))
-        ends.add((*shared, len(notebook.people.trashed())))
-        notebook.close()
-    assert ends <= {(0, 40, 0), (40, 0, 1)}
-    assert (40, 0, 1) in ends
+def gone_at_once(*_arguments):
+    os._exit(CUT)
 
 
-def test_killed_before_the_commit_nothing_was_moved(closed, key, now, monkeypatch):
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can fork")
+@pytest.mark.parametrize(
+    ("verb", "at"),
+    [
+        *(("merge", at) for at in ("people.save", "people.trash", "_store._refuse_ghost")),
+        *(("part", at) for at in ("people.restore", "people.save", "_store._refuse_ghost")),
+    ],
+)
+def test_killed_in_the_middle_nothing_of_it_was_done(closed, key, now, verb, at):
+    """The process is gone after the rows have moved, before the entry goes, and just before it is all kept."""
     notebook = open_notebook(closed, key, now)
     (kept,) = notebook.people.all()
     gone = Person("Odile B.")
-    notebook.save_all([gone, Contribution(gone.id, "Wrote the runbook")])
-    monkeypatch.setattr(notebook._store, "_refuse_ghost", refuse)  # the last thing before the commit
-    with pytest.raises(NotSaved):
-        notebook.people.merge(kept, gone)
+    notebook.save_all([gone, *(Contribution(gone.id, f"Act {n}") for n in range(40))])
+    merger = notebook.people.merge(kept, gone) if verb == "part" else None
+    before = everything_of(notebook, kept, gone), notebook.people.trashed()
     notebook.close()
+    if os.fork() == 0:
+        notebook = open_notebook(closed, key, now)
+        owner, name = attrgetter(at.rpartition(".")[0])(notebook), at.rpartition(".")[2]
+        setattr(owner, name, gone_at_once)
+        notebook.people.part(merger) if merger else notebook.people.merge(kept, gone)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.wait()[1]) == CUT
     again = open_notebook(closed, key, now)
-    assert [one.what for one in again.contributions.of(gone.id)] == ["Wrote the runbook"]
-    assert again.people.trashed() == ()
+    assert (everything_of(again, kept, gone), again.people.trashed()) == before
     again.close()
