@@ -42,7 +42,7 @@ class ContributionSieve(Sieve[Contribution]):
         self._sought = Sought()
         anything = self.tr("any")
         self.recognised: Choice[bool | None] = Choice(
-            [(None, anything), (False, self.tr("not yet")), (True, self.tr("recognised"))], shrinks=True
+            [(None, anything), (False, self.tr("not yet recognised")), (True, self.tr("recognised"))], shrinks=True
         )
         self.period: Choice[Period] = Choice(
             [

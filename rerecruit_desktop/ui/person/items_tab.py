@@ -20,6 +20,7 @@ from rerecruit_desktop.ui.person.sieve import Sieve
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.value_versions import ValueVersions
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
+from rerecruit_desktop.ui.widgets.flow import shortened
 from rerecruit_desktop.ui.widgets.folding import FoldingRow
 from rerecruit_desktop.ui.widgets.lines import LazyLines, Line, LineList
 from rerecruit_desktop.ui.widgets.look import Look
@@ -27,6 +28,7 @@ from rerecruit_desktop.ui.widgets.parts import button, card, label, scrolling
 from rerecruit_desktop.ui.widgets.two_panes import TwoPanes
 
 T = TypeVar("T", bound=Belonging)
+_LONGEST_WAY_OUT = 60  # letters
 _LETTERS_FOR_WORDS = 84  # of the whole tab; narrower, the sign alone says what adds one
 
 
@@ -79,7 +81,7 @@ class ItemsTab(QWidget, Generic[T]):
         self.remove = button(self.tr("Delete"), "quiet")
         self.earlier = button(self.tr("Earlier versions"), "quiet", key="Ctrl+H")
         self.versions = ValueVersions(session, messages, look, self._present, self)
-        self.all = button(self.tr("Nothing fits. Show all"), "link")
+        self.all = button("", "link")
         self._add_first = button(words.add, "primary")
         self._stack = QStackedWidget()
         self._left, self._side = QWidget(), QStackedWidget()
@@ -190,7 +192,15 @@ class ItemsTab(QWidget, Generic[T]):
             self.sieve.refresh()
         found = [key for key, value in self._values.items() if self._is_found(value)]
         self.list.show_lines(LazyLines(found, partial(self._draw_line, self._values)))
-        self.all.setVisible(bool(self._values) and not found)
+        self._show_way_out(is_empty=not found)
+
+    def _show_way_out(self, *, is_empty: bool) -> None:
+        """Say why the list is shorter than all there is, where that can't be seen, with the way back to all."""
+        told = self.sieve.told if self.sieve is not None else ""
+        words = self.tr("Nothing fits. Show all") if is_empty else self.tr("Only: {what}. Show all").format(what=told)
+        self.all.setText(shortened(words, _LONGEST_WAY_OUT).replace("&", "&&"))
+        self.all.setAccessibleName(words)
+        self.all.setVisible(bool(self._values) and (is_empty or bool(told)))
 
     def _is_found(self, value: T) -> bool:
         return self.sieve is None or self.sieve.finds(value) or value.id == self.current_id

@@ -26,6 +26,7 @@ class Sieve(QWidget, Generic[T]):
         self.words.setAccessibleName(placeholder)
         self.words.setToolTip(self.tr("{what}  (Ctrl+F)").format(what=placeholder))
         self.more = button("", "sign")
+        self.told = ""  # the choices that narrow the list, in words
         self._choices = QFrame(self, Qt.WindowType.Popup)
         self._grid = QGridLayout(self._choices)
         self._look = look
@@ -85,12 +86,11 @@ class Sieve(QWidget, Generic[T]):
 
     def show_chosen(self, chosen: Sequence[str]) -> None:
         """Say which choices narrow the list, for they are out of sight."""
+        self.told = ", ".join(chosen)
         self._look.dress(self.more, "chevron-down", "primary" if chosen else "muted", 18)
-        mark(self.more, narrowed=bool(chosen))
-        told = ", ".join(chosen)
-        self.more.setAccessibleDescription(told)
+        self.more.setAccessibleDescription(self.told)
         name = self.tr("More ways to filter")
-        self.more.setToolTip(f"{name}: {told}" if told else name)
+        self.more.setToolTip(f"{name}: {self.told}" if self.told else name)
 
     def _on_more(self) -> None:
         self._choices.adjustSize()

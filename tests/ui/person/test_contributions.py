@@ -144,7 +144,9 @@ def test_the_list_is_narrowed_by_words_and_choices_and_opened_again(qtbot, page,
     tab.sieve.clear()
     choose(tab.sieve.recognised, True)
     assert shown(tab) == ["Ran the review"]
-    tab.sieve.clear()
+    assert tab.all.text() == "Only: recognised. Show all"
+    tab.all.click()
+    assert not tab.all.isVisible()
     choose(tab.sieve.quality, "gets-it-done")
     assert shown(tab) == ["Drew the signs"]
     tab.sieve.clear()
