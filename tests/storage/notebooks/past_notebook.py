@@ -22,12 +22,20 @@ from rerecruit_desktop.domain.conversation import (
     StageRecord,
     Step,
 )
+from rerecruit_desktop.domain.driver_card import Driver, DriverLine
+from rerecruit_desktop.domain.forecast import Light, StayForecast
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState, Obstacle
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.note import Note
 from rerecruit_desktop.domain.person import Person, Recognition
+from rerecruit_desktop.domain.pulse import Pulse
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.revision import notes_of, with_text
+from rerecruit_desktop.domain.shock import Shock, ShockKind
+from rerecruit_desktop.domain.snooze import Snooze
+from rerecruit_desktop.domain.source import Source
+from rerecruit_desktop.domain.touchpoint import Touchpoint
 from rerecruit_desktop.storage.cipher import DataKey, salt_of
 from rerecruit_desktop.storage.folder import DATABASE
 from rerecruit_desktop.storage.keys import Cost, create_slots
@@ -67,10 +75,24 @@ def values():
     return person, contribution, conversation, request, milestone
 
 
+def values_of_the_year():
+    """What the notebooks from schema-4 on hold besides: one of each kind, the same each time."""
+    person_id, day = Id("p1"), date(2026, 7, 1)
+    return (
+        Pulse(person_id, Need.GROWTH, 3, day, "Asked for more", Source.TOLD_ME, Id("k1"), Id("u1")),
+        DriverLine(person_id, Driver.VALUES, "Fairness", day, Source.TOLD_ME, id=Id("d1")),
+        StayForecast(person_id, day, 3, Light.AMBER, "The course", Id("k1"), date(2026, 10, 2), True, Id("f1")),
+        Touchpoint(person_id, "Coffee at the quay", day, Id("t1")),
+        Note(person_id, "**Ask** about the course", day, Id("n1")),
+        Shock(person_id, ShockKind.NEW_BOSS, day, date(2026, 7, 15), "Heard it first", date(2026, 7, 10), Id("s1")),
+        Snooze(person_id, "request/r1", date(2026, 8, 1), "Budget comes in August", Id("z1")),
+    )
+
+
 def make(folder: Path) -> None:
     notebook = create_unlocked(folder, KEY, lambda: datetime(2026, 11, 23, tzinfo=UTC))
     _, _, conversation, _, _ = values()
-    notebook.save_all(values())
+    notebook.save_all((*values(), *values_of_the_year()))
     notebook.conversations.save(with_text(conversation, notes_of(Stage.ASK), "Wants depth, and said why."))
     notebook.conversations.save(conversation)  # an earlier version of the notes is left behind
     notebook.close()
