@@ -22,8 +22,13 @@ from tests.end_to_end.killed.world import KEY, make, now
 
 TOP = Path(__file__).resolve().parents[2]
 PLACES = {place.name: place for places in GROUPS.values() for place in places}
-ONE_BY_ONE = [(group, field.name) for group, places in GROUPS.items() for place in places for field in place.fields]
-CASES = ONE_BY_ONE if os.environ.get("THOROUGH") else [(group, "") for group in GROUPS]
+ONE_BY_ONE = [
+    (group, place.name, str(number))
+    for group, places in GROUPS.items()
+    for place in places
+    for number in range(len(place.fields))
+]
+CASES = ONE_BY_ONE if os.environ.get("THOROUGH") else [(group,) for group in GROUPS]
 
 
 def told_until_killed(folder, copies, *which):
@@ -50,18 +55,18 @@ def kept(folder, field: Field):
         notebook.close()
 
 
-@pytest.mark.parametrize(("group", "only"), CASES, ids=["-".join(filter(None, case)) for case in CASES])
-def test_what_is_typed_survives_a_kill(tmp_path, group, only):
+@pytest.mark.parametrize("case", CASES, ids=["-".join(case) for case in CASES])
+def test_what_is_typed_survives_a_kill(tmp_path, case):
     folder, copies = tmp_path / "notebook", tmp_path / "copies"
     make(folder)
-    told = told_until_killed(folder, copies, group, *filter(None, [only]))
+    told = told_until_killed(folder, copies, *case)
     typed = [(PLACES[one["place"]].fields[one["field"]], one) for one in told if "field" in one]
     lost = [f"{field.name}: {found!r}" for field, one in typed if (found := kept(one["copy"], field)) != field.wanted]
     strayed = [field.name for field, one in typed if not one["stayed"]]
     strangers = [one["stranger"] for one in told if "stranger" in one]
     wrong = {"lost": lost, "cursor went away": strayed, "nobody knows": sorted(set(strangers))}
     assert not any(wrong.values()), json.dumps(wrong, indent=1)
-    assert typed or not any(place.fields for place in GROUPS[group])
+    assert typed or not any(place.fields for place in GROUPS[case[0]])
     if typed:  # the kill itself, with the cursor in the last field
         assert kept(folder, typed[-1][0]) == typed[-1][0].wanted
 

@@ -1,4 +1,4 @@
-"""Types in one field after another of the real window, and is killed: ``typist FOLDER COPIES GROUP [FIELD]``.
+"""Types in one field after another of the real window, and is killed: ``typist FOLDER COPIES GROUP [PLACE NUMBER]``.
 
 As soon as the program itself has nothing left to save, a copy of the notebook is made, which is what would be left if
 it were killed in that moment, with the cursor still in the field. Says, a line each, what it did, and which windows
@@ -114,17 +114,19 @@ def tell(**words: object) -> None:
     print(json.dumps(words), flush=True)
 
 
-def main(folder: Path, copies: Path, group: str, only: str = "") -> None:
+def main(folder: Path, copies: Path, group: str, only: str = "", last: str = "") -> None:
+    """With a place and a number, stop in that field of it: that is where the kill finds the cursor."""
     faulthandler.dump_traceback_later(HANGS_S, exit=True)
     window = open_window(folder)
     Flashes(window)
     for place in GROUPS[group]:
+        if only not in ("", place.name):
+            continue
         place.go(window)
         QApplication.processEvents()
         strangers = set(unknown(window, place))
-        for number, field in enumerate(place.fields):
-            if only not in ("", field.name):
-                continue
+        wanted = place.fields[: int(last) + 1] if last else place.fields
+        for number, field in enumerate(wanted):
             widget = field.of(window)
             type_into(widget, field)
             settle(window)
@@ -132,7 +134,7 @@ def main(folder: Path, copies: Path, group: str, only: str = "") -> None:
             shutil.copytree(folder, copy)
             tell(place=place.name, field=number, copy=str(copy), stayed=widget.hasFocus())
             strangers |= set(unknown(window, place))
-        for stranger in sorted(strangers):
+        for stranger in sorted(strangers if not only else ()):
             tell(stranger=stranger)
     tell(ready=True)
     QApplication.exec()
