@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rerecruit_desktop.cli.grammar import Options
 from rerecruit_desktop.cli.saying import DONE, REFUSED, say
-from rerecruit_desktop.domain.errors import NoPassphrase, NoPassword, PassphrasesDiffer
+from rerecruit_desktop.domain.errors import NoPassphrase, PassphrasesDiffer
+from rerecruit_desktop.domain.paper_errors import NoPassword
 from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
 if TYPE_CHECKING:

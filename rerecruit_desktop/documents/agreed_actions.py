@@ -6,7 +6,7 @@ from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.signs import box
 from rerecruit_desktop.documents.tables import Column, table
 from rerecruit_desktop.domain.agreed_actions import Action, AgreedActions
-from rerecruit_desktop.domain.errors import NothingAgreed
+from rerecruit_desktop.domain.paper_errors import NothingAgreed
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _MINE = QT_TRANSLATE_NOOP("AgreedActions", "What I do")

@@ -14,7 +14,7 @@ from rerecruit_desktop.documents.stages import meeting_words, stage_word
 from rerecruit_desktop.documents.structure import Node, Path, Tag, item, paragraph
 from rerecruit_desktop.documents.styles import HAIRLINE, MUTED, PRIMARY, SUBTITLE, TITLE, Face, Look, first_baseline
 from rerecruit_desktop.domain.cue_card import CueCard
-from rerecruit_desktop.domain.errors import NoPoints
+from rerecruit_desktop.domain.paper_errors import NoPoints
 from rerecruit_desktop.domain.points import Point
 
 _STAGE = Look(Face.SEMIBOLD, 10, 14, PRIMARY)

@@ -7,8 +7,8 @@ from rerecruit_desktop.documents.milestones import add_steps, add_timeline, when
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.progress import tick_row
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
-from rerecruit_desktop.domain.errors import NoMilestones
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.paper_errors import NoMilestones
 from rerecruit_desktop.domain.shared import SharedMilestone
 from rerecruit_desktop.domain.words import QT_TRANSLATE_NOOP
 

@@ -6,8 +6,8 @@ from rerecruit_desktop.documents.frame import Frame, Lane
 from rerecruit_desktop.documents.milestones import add_milestones, add_steps
 from rerecruit_desktop.documents.press import Press
 from rerecruit_desktop.documents.signatures import Signatures
-from rerecruit_desktop.domain.errors import NothingToPrint
 from rerecruit_desktop.domain.handout import Handout
+from rerecruit_desktop.domain.paper_errors import NothingToPrint
 from rerecruit_desktop.domain.shared import SharedMilestone
 
 

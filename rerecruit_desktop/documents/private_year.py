@@ -12,8 +12,8 @@ from rerecruit_desktop.documents.tables import Column as TableColumn
 from rerecruit_desktop.documents.tables import table
 from rerecruit_desktop.documents.talk import length
 from rerecruit_desktop.domain.conversation import Conversation
-from rerecruit_desktop.domain.errors import NothingInPeriod
 from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.paper_errors import NothingInPeriod
 from rerecruit_desktop.domain.private_year import PrivateYear
 from rerecruit_desktop.domain.touchpoint import Touchpoint
 

@@ -4,7 +4,7 @@ import stringprep
 import unicodedata
 from io import BytesIO
 
-from rerecruit_desktop.domain.errors import NoPassword, UnfitPassword
+from rerecruit_desktop.domain.paper_errors import NoPassword, UnfitPassword
 
 LONGEST = 127  # bytes of a password that count; readers differ on what is longer
 

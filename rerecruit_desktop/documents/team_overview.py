@@ -18,8 +18,8 @@ from rerecruit_desktop.documents.text import Line, PlainLine, Setter
 from rerecruit_desktop.documents.trends import CHART, CHART_HEIGHT, chart, common_axis
 from rerecruit_desktop.documents.typesetting import SetLine
 from rerecruit_desktop.domain.cadence import Standing
-from rerecruit_desktop.domain.errors import NobodyOnRoster
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.paper_errors import NobodyOnRoster
 from rerecruit_desktop.domain.roster import RosterEntry
 from rerecruit_desktop.domain.series import Series
 from rerecruit_desktop.domain.team_overview import TeamOverview

@@ -14,7 +14,7 @@ from rerecruit_desktop.documents.shaping import SOFT_HYPHEN, Shapers
 from rerecruit_desktop.documents.styles import Face, Look
 from rerecruit_desktop.documents.typeface import typeface
 from rerecruit_desktop.documents.typesetting import SetLine, Span, Spot
-from rerecruit_desktop.domain.errors import SignsMissing
+from rerecruit_desktop.domain.paper_errors import SignsMissing
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED = dict.fromkeys([*range(9), *range(0xE, 0x1C), 0x1F, *range(0x7F, 0xA0), 0xAD, 0xFEFF, 0xFFFE, 0xFFFF])

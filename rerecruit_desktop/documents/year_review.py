@@ -5,7 +5,7 @@ from rerecruit_desktop.documents.frame import Frame, Lane
 from rerecruit_desktop.documents.milestones import add_milestones, when
 from rerecruit_desktop.documents.periods import period_words
 from rerecruit_desktop.documents.press import Press
-from rerecruit_desktop.domain.errors import NothingInPeriod
+from rerecruit_desktop.domain.paper_errors import NothingInPeriod
 from rerecruit_desktop.domain.shared import Thanks
 from rerecruit_desktop.domain.year_review import SharedTalk, YearReview
 

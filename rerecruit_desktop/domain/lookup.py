@@ -3,7 +3,8 @@
 from datetime import date
 
 from rerecruit_desktop.domain.conversation import Conversation, latest_first
-from rerecruit_desktop.domain.errors import NoConversation, NoConversationThen, NoSuchPerson, SeveralPeople
+from rerecruit_desktop.domain.errors import NoSuchPerson, SeveralPeople
+from rerecruit_desktop.domain.paper_errors import NoConversation, NoConversationThen
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.words import one_line
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from rerecruit_desktop.domain.errors import JoiningUnknown
+from rerecruit_desktop.domain.paper_errors import JoiningUnknown
 
 
 @dataclass(frozen=True, slots=True)

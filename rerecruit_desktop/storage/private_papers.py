@@ -9,9 +9,9 @@ from typing import TypeVar
 from rerecruit_desktop.domain.contribution import newest_first
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.cue_card import CueCard, cue_card
-from rerecruit_desktop.domain.errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
+from rerecruit_desktop.domain.paper_errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.paper_worksheet import PaperWorksheet, paper_worksheet
 from rerecruit_desktop.domain.period import Period
 from rerecruit_desktop.domain.person import Person

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from rerecruit_desktop.domain.agreed_actions import AgreedActions, my_actions, their_actions
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
-from rerecruit_desktop.domain.errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.paper_errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.period import Period
 from rerecruit_desktop.domain.year_review import SharedTalk, YearReview
 from rerecruit_desktop.storage.cipher import Connection, DataKey, Row

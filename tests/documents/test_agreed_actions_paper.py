@@ -9,7 +9,7 @@ from papers import DAY, pages_of, press, words_of
 
 from rerecruit_desktop.documents.agreed_actions import render_agreed_actions
 from rerecruit_desktop.domain.agreed_actions import Action, AgreedActions
-from rerecruit_desktop.domain.errors import NothingAgreed
+from rerecruit_desktop.domain.paper_errors import NothingAgreed
 
 MINE = (
     Action("Ask Finance about a budget", date(2026, 12, 4)),

@@ -10,7 +10,7 @@ from papers import pages_of, press
 from rerecruit_desktop.documents.cue_card import render_cue_card
 from rerecruit_desktop.domain.conversation import Stage
 from rerecruit_desktop.domain.cue_card import CueCard
-from rerecruit_desktop.domain.errors import NoPoints
+from rerecruit_desktop.domain.paper_errors import NoPoints
 from rerecruit_desktop.domain.points import Point
 
 FEW = CueCard(

@@ -8,8 +8,8 @@ from papers import DAY, pages_of, press, words_of
 
 from rerecruit_desktop.documents.development_plan import render_development_plan
 from rerecruit_desktop.domain.development_plan import DevelopmentPlan
-from rerecruit_desktop.domain.errors import NoMilestones
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.paper_errors import NoMilestones
 from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep
 
 LEAD = SharedMilestone(

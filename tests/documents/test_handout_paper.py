@@ -10,9 +10,9 @@ from papers import DAY, full_handout, pages_of, press, words_of
 from pypdf import PdfReader
 
 from rerecruit_desktop.documents.handout import render_handout
-from rerecruit_desktop.domain.errors import NothingToPrint, SignsMissing
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.paper_errors import NothingToPrint, SignsMissing
 from rerecruit_desktop.domain.shared import SharedMilestone, SharedStep, Thanks
 from tests.opened import found_in, opened_up
 

@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.documents.sealing import LONGEST, sealed
-from rerecruit_desktop.domain.errors import NoPassword, UnfitPassword
+from rerecruit_desktop.domain.paper_errors import NoPassword, UnfitPassword
 
 PASSWORDS = ["secret", " with blanks ", "päß wörd", "cafe\u0301", "密码", "שלום עולם", "пароль", "x" * LONGEST]
 

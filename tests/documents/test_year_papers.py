@@ -8,9 +8,9 @@ from corpus import PRIVATE_YEARS, TEAMS, YEAR, milestone, private_year_of, team_
 from papers import DAY, pages_of, press, words_of
 
 from rerecruit_desktop.documents.catalogue import render
-from rerecruit_desktop.domain.errors import NobodyOnRoster, NothingInPeriod
 from rerecruit_desktop.domain.milestone import MilestoneState
 from rerecruit_desktop.domain.need import Need
+from rerecruit_desktop.domain.paper_errors import NobodyOnRoster, NothingInPeriod
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.private_year import PrivateYear
 from rerecruit_desktop.domain.roster import RosterEntry

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from made_up import people
 
 from rerecruit_desktop.domain.conversation import Conversation, Invite
-from rerecruit_desktop.domain.errors import NoConversation, NoConversationThen, NoSuchPerson, SeveralPeople
+from rerecruit_desktop.domain.errors import NoSuchPerson, SeveralPeople
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.lookup import find_conversation, find_person
+from rerecruit_desktop.domain.paper_errors import NoConversation, NoConversationThen
 from rerecruit_desktop.domain.person import Person
 
 ODILE, OTTO, TWIN = Person("Odile Brandvold", called="Odi"), Person("Otto"), Person("Otto")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rerecruit_desktop.domain.errors import JoiningUnknown
+from rerecruit_desktop.domain.paper_errors import JoiningUnknown
 from rerecruit_desktop.domain.period import Period, Span, period_of, read_period, year_until
 
 TODAY = date(2026, 11, 24)

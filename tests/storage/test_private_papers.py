@@ -7,12 +7,12 @@ import pytest
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
-from rerecruit_desktop.domain.errors import NoConversation
 from rerecruit_desktop.domain.forecast import Light, StayForecast
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
 from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.note import Note
+from rerecruit_desktop.domain.paper_errors import NoConversation
 from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.domain.pulse import Pulse

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from rerecruit_desktop.domain.errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.ids import new_id
 from rerecruit_desktop.domain.milestone import Milestone, MilestoneState
+from rerecruit_desktop.domain.paper_errors import NoConversation, NoPerson
 from rerecruit_desktop.domain.period import year_until
 from rerecruit_desktop.domain.request import Answer, Request
 from rerecruit_desktop.domain.shared import SeenQuality, SharedMilestone, SharedPromise, SharedStep, Thanks

@@ -7,8 +7,8 @@ import pytest
 
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation, Plan, PlannedContribution
-from rerecruit_desktop.domain.errors import NoConversation
 from rerecruit_desktop.domain.milestone import Milestone, Obstacle
+from rerecruit_desktop.domain.paper_errors import NoConversation
 from rerecruit_desktop.domain.request import Request
 
 LATER = datetime(2027, 1, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from rerecruit_desktop.documents.press import Paper
-from rerecruit_desktop.domain.errors import NotPrinted
+from rerecruit_desktop.domain.paper_errors import NotPrinted
 from rerecruit_desktop.ui.jobs import Cancelled, Job, Jobs, Progress
 from rerecruit_desktop.ui.paper.pages import page_sizes, render_page
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 
-from rerecruit_desktop.domain.errors import NothingToPrint
+from rerecruit_desktop.domain.paper_errors import NothingToPrint
 from rerecruit_desktop.ui.jobs import Job, Jobs, Progress
 from rerecruit_desktop.ui.paper.leaf import Leaf, Made
 from rerecruit_desktop.ui.paper.pages import page_sizes, render_page

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QTextCharFormat, QTex
 
 from rerecruit_desktop.documents.styles import Face, Look
 from rerecruit_desktop.documents.typesetting import Cluster, Glyph, Picture, SetLine, Span, Spot
-from rerecruit_desktop.domain.errors import SignsMissing
+from rerecruit_desktop.domain.paper_errors import SignsMissing
 from rerecruit_desktop.ui.paper.glyphs import EM, GlyphBook
 
 _SCALE = 8.0  # laid out larger and scaled down, so that no place is rounded to a visible step

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from rerecruit_desktop.domain.conversation import Conversation
-from rerecruit_desktop.domain.errors import NoConversation, Refused
+from rerecruit_desktop.domain.errors import Refused
 from rerecruit_desktop.domain.ids import Id
+from rerecruit_desktop.domain.paper_errors import NoConversation
 from rerecruit_desktop.domain.person import Person
 from rerecruit_desktop.ui.jobs import Jobs
 from rerecruit_desktop.ui.messages import Messages

@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from rerecruit_desktop.domain.errors import FileNotWritten, UnfitPassword
+from rerecruit_desktop.domain.errors import FileNotWritten
+from rerecruit_desktop.domain.paper_errors import UnfitPassword
 from rerecruit_desktop.domain.paper_kind import PaperKind
 from rerecruit_desktop.ui.jobs import Cancelled, Progress
 from rerecruit_desktop.ui.paper import saving

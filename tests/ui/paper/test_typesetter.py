@@ -15,9 +15,9 @@ from rerecruit_desktop import paths
 from rerecruit_desktop.documents.handout import render_handout
 from rerecruit_desktop.documents.press import english_press
 from rerecruit_desktop.documents.styles import BODY, TITLE
-from rerecruit_desktop.domain.errors import SignsMissing
 from rerecruit_desktop.domain.handout import Handout
 from rerecruit_desktop.domain.milestone import MilestoneState
+from rerecruit_desktop.domain.paper_errors import SignsMissing
 from rerecruit_desktop.domain.shared import SharedMilestone, Thanks
 from rerecruit_desktop.ui.paper.typesetter import QtTypesetter
 from tests.documents.corpus import SCRIPTS, handout_of
