@@ -28,6 +28,7 @@ from rerecruit_desktop.ui.security.first_sheet import FirstSheetPage
 from rerecruit_desktop.ui.security.page import SecurityPage
 from rerecruit_desktop.ui.session import Session
 from rerecruit_desktop.ui.settings import Settings
+from rerecruit_desktop.ui.sparks import warm_up_in
 from rerecruit_desktop.ui.team.page import TeamPage
 from rerecruit_desktop.ui.today.page import TodayPage
 from rerecruit_desktop.ui.widgets.look import Look
@@ -129,6 +130,7 @@ class Pages(QStackedWidget):
 
     @cached_property
     def person(self) -> PersonPage:
+        warm_up_in(self._jobs)
         page = PersonPage(self._session, self._messages, self._look, jobs=self._jobs)
         page.start_wanted.connect(self.start_wanted)
         page.conversation_wanted.connect(self.conversation_wanted)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rerecruit_desktop.domain.guide import NeedGuide
 from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.need import Need
-from rerecruit_desktop.domain.pulse import MET, STARVED, Pulse, of_need, of_occasion, trend
+from rerecruit_desktop.domain.pulse import STARVED, Pulse, of_need, of_occasion, trend
+from rerecruit_desktop.domain.series import series_of
 from rerecruit_desktop.domain.source import Source
 from rerecruit_desktop.ui.follow_through.need_hints import NeedHints
+from rerecruit_desktop.ui.follow_through.spark_view import SparkView
 from rerecruit_desktop.ui.follow_through.wording import mark_meanings, pulse_text, trend_sign, trend_text
 from rerecruit_desktop.ui.names import source_text
 from rerecruit_desktop.ui.widgets.flow import FlowLabel
@@ -22,7 +24,6 @@ from rerecruit_desktop.ui.widgets.look import Look
 from rerecruit_desktop.ui.widgets.marks import Marks
 from rerecruit_desktop.ui.widgets.parts import button, hold_place, label
 from rerecruit_desktop.ui.widgets.segments import Segments
-from rerecruit_desktop.ui.widgets.trend_line import TrendLine
 
 
 class NeedRow(QWidget):
@@ -44,7 +45,7 @@ class NeedRow(QWidget):
         self.marks = Marks("", mark_meanings())
         self.remove = button("", "sign")
         self.hints_button = button("", "sign")
-        self.line = TrendLine(look, STARVED, MET)
+        self.trend = SparkView(look)
         self._told = FlowLabel("", "small")
         self.reason = LineField(self.tr("Because… (only for you)"))
         self.source: Segments[Source] = Segments(self.tr("How you know"), [(one, source_text(one)) for one in Source])
@@ -73,7 +74,7 @@ class NeedRow(QWidget):
     def _scale(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.trend, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(6)
         for part in (self.remove, self.marks, self.hints_button):
             row.addWidget(part)
@@ -119,10 +120,9 @@ class NeedRow(QWidget):
 
     def _show_past(self, found: tuple[Pulse, ...], by: int) -> None:
         today = self._today()
-        marks = [one.mark for one in found]
         spoken = ", ".join(f"{one.mark} ({one.on.isoformat()})" for one in found[-3:])
-        self.line.show_marks(marks, f"{self._name.text()}: {spoken}" if found else "")
-        self.line.setVisible(len(found) > 1)
+        name = self._name.text()
+        self.trend.show_series(series_of(name, found), today, f"{name}: {spoken}" if found else "")
         before = [one for one in found if one != self._present]
         parts = [self.tr("last: {read}").format(read=pulse_text(before[-1], today))] if before else []
         if len(found) > 1:

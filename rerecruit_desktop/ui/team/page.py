@@ -14,6 +14,7 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.ui.jobs import Job, Jobs, Progress
 from rerecruit_desktop.ui.messages import Messages
 from rerecruit_desktop.ui.session import Session
+from rerecruit_desktop.ui.sparks import warm_up
 from rerecruit_desktop.ui.team.attention_numbers import AttentionNumbers
 from rerecruit_desktop.ui.team.attention_table import AttentionTable, contact_text, kept_text
 from rerecruit_desktop.ui.team.group_choice import GroupChoice
@@ -21,7 +22,6 @@ from rerecruit_desktop.ui.team.numbers import Numbers
 from rerecruit_desktop.ui.team.overview import EVERYBODY, Group, Overview, read_overview
 from rerecruit_desktop.ui.team.pulse_numbers import PulseNumbers
 from rerecruit_desktop.ui.team.pulse_table import NEEDS, PulseTable
-from rerecruit_desktop.ui.team.sparks import warm_up
 from rerecruit_desktop.ui.team.strip import WeekStrip
 from rerecruit_desktop.ui.widgets.empty_state import EmptyState
 from rerecruit_desktop.ui.widgets.flow import FlowLabel

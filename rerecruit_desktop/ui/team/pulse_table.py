@@ -12,7 +12,7 @@ from rerecruit_desktop.domain.need import Need
 from rerecruit_desktop.domain.pulse import Pulse, of_need
 from rerecruit_desktop.domain.series import Series, series_of
 from rerecruit_desktop.ui.moments import day_text
-from rerecruit_desktop.ui.team.sparks import Sparks
+from rerecruit_desktop.ui.sparks import Sparks
 from rerecruit_desktop.ui.team.table import PERSON, Index, PeopleDelegate, PeopleModel, PeopleTable
 from rerecruit_desktop.ui.widgets.look import Look
 

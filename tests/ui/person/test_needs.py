@@ -227,3 +227,17 @@ def test_sixty_forecasts_to_look_back_on_come_a_few_at_a_time(page, session, per
     page.tabs.refresh()
     assert len(forecasts.due.widgets) == 3
     assert forecasts.due.more.text() == "Show more (57)"
+
+
+def test_each_need_shows_how_it_went_as_soon_as_there_are_two_reads(page, session, person, today, needs, look):
+    row = needs.rows[Need.GROWTH]
+    assert row.trend.isHidden()
+    session.save(Pulse(person.id, Need.GROWTH, 2, today - timedelta(days=60)))
+    session.save(Pulse(person.id, Need.GROWTH, 4, today - timedelta(days=3), source=Source.TOLD_ME))
+    page.refresh()
+    assert not row.trend.isHidden()
+    assert [one.mark for one in row.trend.series.readings] == [2, 4]
+    assert "4 (" in row.trend.accessibleName()
+    picture = row.trend.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert look.colour("primary").name() in seen

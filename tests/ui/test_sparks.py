@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rerecruit_desktop.domain.series import Reading, Series
-from rerecruit_desktop.ui.team.sparks import Sparks, drawn
+from rerecruit_desktop.ui.sparks import Sparks, drawn
 from rerecruit_desktop.ui.theme import Scheme
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 11, 23)

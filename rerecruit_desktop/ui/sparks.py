@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from rerecruit_desktop.domain.series import Series
+from rerecruit_desktop.ui.jobs import Jobs, Progress
 from rerecruit_desktop.ui.widgets.look import Look
 
 _ENLARGED = 1.4  # pixels for a point, at the usual text size
@@ -29,6 +30,13 @@ class Sparks(QObject):
             self._days = days
             self._drawn.clear()
 
+    @property
+    def size(self) -> QSizeF:
+        """How large a picture is, in pixels."""
+        from rerecruit_desktop.documents.trends import CHART, CHART_HEIGHT
+
+        return QSizeF(CHART, CHART_HEIGHT) * self._look.px(round(_ENLARGED * 100)) / 100
+
     def paint(self, painter: QPainter, left: float, middle: float, one: Series) -> None:
         """With its left edge at ``left``, upright around ``middle``."""
         picture = self._drawn.get(one)
@@ -41,7 +49,7 @@ class Sparks(QObject):
     def _draw(self, one: Series, ratio: float) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer
 
-        size = _size() * self._look.px(round(_ENLARGED * 100)) / 100
+        size = self.size
         picture = QPixmap((size * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -70,12 +78,19 @@ def drawn(one: Series, days: tuple[date, date], colour: Callable[[str], str]) ->
 
 def warm_up() -> None:
     """Load what drawing needs, in a job: it takes longer than a window may stand still."""
-    from rerecruit_desktop.documents import svg, trends
+    from rerecruit_desktop.documents import axis, press, svg, text, trends
 
-    assert svg, trends
+    assert axis, (press, svg, text, trends)
 
 
-def _size() -> QSizeF:
-    from rerecruit_desktop.documents.trends import CHART, CHART_HEIGHT
+def warm_up_in(jobs: Jobs) -> None:
+    """The same, where no other job is at it; whoever draws meanwhile only waits a little."""
 
-    return QSizeF(CHART, CHART_HEIGHT)
+    def work(_progress: Progress) -> None:
+        warm_up()
+
+    jobs.start(work, _nothing, _nothing)
+
+
+def _nothing(_result: object) -> None:
+    """Whoever draws first tells what is wrong."""
