@@ -13,9 +13,10 @@ from rerecruit_desktop.domain.paper_kind import PaperKind, Scope
 
 if TYPE_CHECKING:
     from rerecruit_desktop.documents.typesetting import Typesetter
+    from rerecruit_desktop.exchange.demo_file import DemoTeam
     from rerecruit_desktop.storage.backups import Backup
     from rerecruit_desktop.storage.cipher import DataKey
-    from rerecruit_desktop.storage.notebook import Held, Notebook
+    from rerecruit_desktop.storage.notebook import Notebook
     from rerecruit_desktop.ui.paper.kinds import Subject
 
 
@@ -39,22 +40,25 @@ def _create(options: Options) -> int:
     from rerecruit_desktop.storage.notebook import create_notebook
 
     refuse_notebook(options.notebook)
-    values = _demo_values() if options.demo else ()
+    team = _demo_team() if options.demo else None
     passphrase = _passphrase(options)
     refuse_short(passphrase)
     if options.passphrase_file is None and ask_passphrase("The same passphrase again: ") != passphrase:
         raise PassphrasesDiffer
     notebook = create_notebook(options.notebook, passphrase, _now)
     with closing(notebook):
-        notebook.save_all(values)
+        if team is not None:
+            notebook.save_all(team.values)
+            for person_id, png in team.portraits:
+                notebook.photographs.put(person_id, png)
     say(f"There is a new notebook in {options.notebook}.")
     return DONE
 
 
-def _demo_values() -> "tuple[Held, ...]":
+def _demo_team() -> "DemoTeam":
     from rerecruit_desktop.exchange.demo_file import demo_team
 
-    return demo_team(_today()).values
+    return demo_team(_today())
 
 
 def _people(options: Options) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from rerecruit_desktop.domain.contribution import Contribution
 from rerecruit_desktop.domain.conversation import Conversation
 from rerecruit_desktop.domain.errors import FileNotRead
+from rerecruit_desktop.domain.ids import Id
 from rerecruit_desktop.domain.milestone import Milestone
 from rerecruit_desktop.domain.own_words import OwnEntry
 from rerecruit_desktop.domain.person import Person
@@ -16,7 +17,7 @@ from rerecruit_desktop.exchange.demo_guide import own_entries
 from rerecruit_desktop.exchange.demo_person import DemoPerson, read_person
 from rerecruit_desktop.exchange.demo_year import YearValue
 from rerecruit_desktop.exchange.guide_file import shipped_guide
-from rerecruit_desktop.exchange.toml_table import Misfit, read_table
+from rerecruit_desktop.exchange.toml_table import NOT_READ, Misfit, read_table
 from rerecruit_desktop.paths import resources
 
 LANGUAGE = "en"
@@ -34,6 +35,7 @@ class DemoTeam:
     milestones: tuple[Milestone, ...]
     year: tuple[YearValue, ...]
     own_words: tuple[OwnEntry, ...] = ()
+    portraits: tuple[tuple[Id, bytes], ...] = ()  # whose, and the picture as PNG
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -61,7 +63,15 @@ def _read(file: Path, today: date) -> DemoTeam:
     people = tuple(read_person(entry, calendar, guide) for entry in table.rows("people"))
     own_words = tuple(own_entries(table.rows("guide"), guide))
     table.nothing_else()
-    return replace(_gathered(people), own_words=own_words)
+    portraits = tuple((one.person.id, _picture(file.parent / one.portrait)) for one in people if one.portrait)
+    return replace(_gathered(people), own_words=own_words, portraits=portraits)
+
+
+def _picture(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Misfit(file.name, NOT_READ) from error
 
 
 def _gathered(told: tuple[DemoPerson, ...]) -> DemoTeam:

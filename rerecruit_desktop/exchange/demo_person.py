@@ -25,6 +25,7 @@ class DemoPerson:
     requests: tuple[Request, ...]
     milestones: tuple[Milestone, ...]
     year: tuple[YearValue, ...]
+    portrait: str  # the name of the file with their picture, or nothing
 
 
 def read_person(table: Table, calendar: Calendar, guide: Guide) -> DemoPerson:
@@ -39,10 +40,11 @@ def read_person(table: Table, calendar: Calendar, guide: Guide) -> DemoPerson:
         requests += [_request(one, conversation, calendar) for one in row.rows("requests")]
         row.nothing_else()
     milestones = tuple(_milestone(row, person.id, conversations, calendar) for row in table.rows("milestones"))
+    portrait = table.text_or_nothing("portrait")
     year = tuple(Year(person.id, contributions, conversations, calendar).values(table))
     table.nothing_else()
     talks = tuple(conversations.values())
-    return DemoPerson(person, tuple(contributions.values()), talks, tuple(requests), milestones, year)
+    return DemoPerson(person, tuple(contributions.values()), talks, tuple(requests), milestones, year, portrait)
 
 
 def _person(table: Table, calendar: Calendar) -> Person:

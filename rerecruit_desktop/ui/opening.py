@@ -126,7 +126,10 @@ def open_demo(folder: Path, today: date, now: Now, wish: "GuideWish") -> Opened:
     from rerecruit_desktop.storage.notebook import create_unlocked
 
     notebook = create_unlocked(folder, new_data_key(), now)
-    notebook.save_all(demo_team(today).values)
+    team = demo_team(today)
+    notebook.save_all(team.values)
+    for person_id, png in team.portraits:
+        notebook.photographs.put(person_id, png)
     return Opened(notebook, _guide(wish))
 
 

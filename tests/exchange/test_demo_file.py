@@ -306,3 +306,22 @@ def test_own_words_that_fit_nowhere_are_refused(tmp_path, monkeypatch, spoilt):
     monkeypatch.setattr(demo_file, "resources", lambda: tmp_path)
     with pytest.raises(FileNotRead, match="guide"):
         demo_team(date(2026, 11, 21))
+
+
+def test_somebody_has_a_picture_that_the_program_could_have_made(team, notebook):
+    from rerecruit_desktop.exchange.portrait import portrait
+
+    people = {one.id: one.full_name for one in team.people}
+    assert len(team.portraits) == 2
+    for person_id, png in team.portraits:
+        assert people[person_id]
+        assert portrait(png)
+
+
+def test_a_picture_that_is_missing_is_named(tmp_path, monkeypatch):
+    (tmp_path / "demo").mkdir()
+    text = (demo_file.resources() / "demo" / "en.toml").read_text(encoding="utf-8")
+    (tmp_path / "demo" / "en.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(demo_file, "resources", lambda: tmp_path)
+    with pytest.raises(FileNotRead, match=r"\.png"):
+        demo_team(SOME_DAYS[0])
