@@ -191,6 +191,7 @@ class MainWindow(QWidget):
         """Everybody at once."""
         if self._turn_to_place(self.pages.roster):
             self.pages.roster.refresh()
+            self.pages.roster.people.setFocus()
 
     def open_archive(self) -> None:
         if self._turn_to_place(self.pages.archive):

@@ -97,3 +97,10 @@ def test_nothing_is_wider_than_its_place(window):
         if wide := list(too_wide(window)):
             found[name] = wide
     assert found == {}
+
+
+@pytest.mark.parametrize("window", [(USUAL, 1.0)], indirect=True)
+def test_the_keyboard_is_in_the_list_when_everybody_is_opened(window):
+    window.open_roster()
+    settle()
+    assert window.pages.roster.people.hasFocus()
